@@ -1,0 +1,116 @@
+"""Quality: what a reviewer would question before anybody prints a figure. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+
+from assessment_models.schema import Catalogue, Scale
+from cirt_assess.state import NOT_APPLICABLE, Entity, State, answer
+
+OLD_AFTER = timedelta(days=365)
+FAR_APART = 2
+"""Steps of the scale between two voices from which they contradict each other."""
+
+
+class Doubt(StrEnum):
+    """Why something is questioned."""
+
+    NO_EVIDENCE = "no_evidence"
+    NO_REASON = "no_reason"
+    VOICES_DIFFER = "voices_differ"
+    OLD = "old"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One doubt about one item. `entity` is where to mend it; `detail` holds codes, dates or field names."""
+
+    doubt: Doubt
+    catalogue: str
+    item: str
+    entity: str
+    detail: tuple[str, ...] = ()
+
+
+def findings(state: State, round_id: str, catalogue: Catalogue, today: date) -> tuple[Finding, ...]:
+    """Every doubt about one catalogue's answers in one round, in the catalogue's order."""
+    evidenced = _evidenced(state, round_id)
+    voices = voices_by_item(state, round_id, catalogue.id)
+    found: list[Finding] = []
+    for item in catalogue.items():
+        rating = state.rating(round_id, catalogue.id, item.id)
+        scale = catalogue.scale_of(item)
+        has_evidence = f"{catalogue.id}:{item.id}" in evidenced
+        doubts = [
+            *_rating_doubts(rating, scale, has_evidence, today),
+            *_voice_doubts(voices.get(item.id, []), scale),
+        ]
+        found += [Finding(doubt, catalogue.id, item.id, rating.key, detail) for doubt, detail in doubts]
+    return tuple(found)
+
+
+def voices_by_item(state: State, round_id: str, catalogue: str) -> dict[str, list[Entity]]:
+    """What each interview of a round said, by item id. A response's id is `interview/catalogue/item`."""
+    interviews = {one.id for one in state.entities("interview") if one["round"].value == round_id}
+    found: dict[str, list[Entity]] = {}
+    for response in state.entities("response"):
+        interview, about, item = response.id.split("/", 2)
+        if interview in interviews and about == catalogue:
+            found.setdefault(item, []).append(response)
+    return found
+
+
+def voices_differ(voices: list[Entity], scale: Scale) -> tuple[int | str, ...]:
+    """The levels that contradict each other, lowest first; empty when none do."""
+    options = {one for voice in voices for one in answer(voice["level"]).options if one is not None}
+    places = [scale.codes.index(one) for one in options if isinstance(one, int)]
+    apart = bool(places) and max(places) - min(places) >= FAR_APART
+    split = NOT_APPLICABLE in options and bool(places)
+    return tuple(sorted(options, key=str)) if apart or split else ()
+
+
+def _evidenced(state: State, round_id: str) -> set[str]:
+    return {
+        item
+        for evidence in state.entities("evidence")
+        if evidence["round"].value == round_id
+        for item in evidence["items"].texts
+    }
+
+
+def _rating_doubts(
+    rating: Entity, scale: Scale, has_evidence: bool, today: date
+) -> Iterator[tuple[Doubt, tuple[str, ...]]]:
+    level = answer(rating["level"])
+    disputed = tuple(name for name in sorted(rating.fields) if rating[name].in_conflict)
+    if disputed:
+        yield Doubt.CONFLICT, disputed
+    if level.code is not None and _is_high(scale, level.code) and not has_evidence:
+        yield Doubt.NO_EVIDENCE, (str(level.code),)
+    if level.not_applicable and not rating["rationale"].text.strip():
+        yield Doubt.NO_REASON, ()
+    if not level.is_open and (since := _entered(rating)) and today - since > OLD_AFTER:
+        yield Doubt.OLD, (since.isoformat(),)
+
+
+def _voice_doubts(voices: list[Entity], scale: Scale) -> Iterator[tuple[Doubt, tuple[str, ...]]]:
+    if levels := voices_differ(voices, scale):
+        yield Doubt.VOICES_DIFFER, tuple(str(one) for one in levels)
+
+
+def _is_high(scale: Scale, code: int) -> bool:
+    """In the upper half: levels 3 and 4 of a scale from 0 to 4."""
+    return scale.worth(code) * 2 > scale.lowest + scale.highest
+
+
+def _entered(rating: Entity) -> date | None:
+    """The day of the newest level entry. Clocks may be wrong: this is a hint, not an order."""
+    times = [head.time for head in rating["level"].heads]
+    try:
+        return datetime.fromisoformat(max(times)).astimezone(UTC).date()
+    except (ValueError, OverflowError):
+        return None

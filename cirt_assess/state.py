@@ -1,0 +1,193 @@
+"""The state: what the heads say, as typed values. Pure; imports revisions only.
+
+A state is never changed; `with_revisions` gives the next one and shares what did not change, so a window may go on
+reading the one it has while a new entry is on its way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Self
+
+from cirt_assess.revisions import Revision, Slot, Value, decode, in_conflict
+
+NOT_APPLICABLE = "n/a"
+"""What a rating's level holds when the item does not apply."""
+
+Heads = tuple[Revision, ...]
+Fields = Mapping[str, Heads]
+
+
+@dataclass(frozen=True)
+class Held:
+    """What one field holds: nothing, a value, or several that differ."""
+
+    heads: Heads = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was entered, or it was cleared again."""
+        return all(head.value == "null" for head in self.heads)
+
+    @property
+    def in_conflict(self) -> bool:
+        return in_conflict(self.heads)
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The different values, in a stable order; one when all heads agree."""
+        return tuple(decode(text) for text in dict.fromkeys(head.value for head in self.heads))
+
+    @property
+    def value(self) -> Value:
+        """The value; None when empty and in a conflict alike."""
+        return None if not self.heads or self.in_conflict else decode(self.heads[0].value)
+
+    @property
+    def text(self) -> str:
+        """The value as text; empty when there is none or it is no text."""
+        value = self.value
+        return value if isinstance(value, str) else ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The value as a list of texts, for fields that hold several."""
+        value = self.value
+        return tuple(one for one in value if isinstance(one, str)) if isinstance(value, tuple) else ()
+
+
+EMPTY = Held()
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Everything entered about one thing. `id` is without its kind."""
+
+    kind: str
+    id: str
+    fields: Fields
+
+    def __getitem__(self, name: str) -> Held:
+        found = self.fields.get(name)
+        return Held(found) if found else EMPTY
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def is_removed(self) -> bool:
+        """Taken out of the lists, or every field cleared by an undo; still in the history."""
+        return self["removed"].value is True or all(self[name].is_empty for name in self.fields)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is known of one item's level.
+
+    options: the codes that assessors gave, NOT_APPLICABLE, or None where one of them cleared it.
+        Nothing or only None: open. One: agreed. More: in conflict.
+    """
+
+    options: tuple[int | str | None, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.options in ((), (None,))
+
+    @property
+    def in_conflict(self) -> bool:
+        return len(self.options) > 1
+
+    @property
+    def not_applicable(self) -> bool:
+        return self.options == (NOT_APPLICABLE,)
+
+    @property
+    def code(self) -> int | None:
+        """The agreed level; None when open, in conflict or not applicable."""
+        return self.options[0] if len(self.options) == 1 and isinstance(self.options[0], int) else None
+
+
+OPEN = Answer()
+
+
+def answer(level: Held) -> Answer:
+    """The answer that a rating's `level` field gives."""
+    return Answer(tuple(one for one in level.values if one is None or isinstance(one, int | str)))
+
+
+@dataclass(frozen=True)
+class State:
+    """All entities by kind and id."""
+
+    kinds: Mapping[str, Mapping[str, Fields]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, found: Mapping[Slot, Heads]) -> Self:
+        """The state that `revisions.heads` describes."""
+        kinds: dict[str, dict[str, dict[str, Heads]]] = {}
+        for (entity, name), slot_heads in found.items():
+            kind, _, id_ = entity.partition("/")
+            kinds.setdefault(kind, {}).setdefault(id_, {})[name] = slot_heads
+        return cls(kinds)
+
+    def with_revisions(self, new: Iterable[Revision]) -> State:
+        """The state after `new`, given in an order in which parents come before their children."""
+        kinds = dict(self.kinds)
+        copied: set[str] = set()
+        for revision in new:
+            kind, _, id_ = revision.entity.partition("/")
+            if kind not in copied:
+                kinds[kind] = dict(kinds.get(kind, {}))
+                copied.add(kind)
+            of_kind: dict[str, Fields] = kinds[kind]  # type: ignore[assignment]  # copied above
+            fields = dict(of_kind.get(id_, {}))
+            fields[revision.field] = _added(fields.get(revision.field, ()), revision)
+            of_kind[id_] = fields
+        return State(kinds)
+
+    def heads(self, slot: Slot) -> Heads:
+        entity, name = slot
+        kind, _, id_ = entity.partition("/")
+        return self.kinds.get(kind, {}).get(id_, {}).get(name, ())
+
+    def entity(self, kind: str, id_: str) -> Entity:
+        """One entity; without fields when nothing was entered about it."""
+        return Entity(kind, id_, self.kinds.get(kind, {}).get(id_, {}))
+
+    def entities(self, kind: str) -> Iterator[Entity]:
+        """Every entity of a kind that was not removed, by id."""
+        of_kind = self.kinds.get(kind, {})
+        for id_ in sorted(of_kind):
+            entity = Entity(kind, id_, of_kind[id_])
+            if not entity.is_removed:
+                yield entity
+
+    def conflicts(self) -> Iterator[tuple[Slot, Held]]:
+        """Every field whose heads differ, by entity and field."""
+        for kind in sorted(self.kinds):
+            for id_, fields in sorted(self.kinds[kind].items()):
+                for name, found in sorted(fields.items()):
+                    if in_conflict(found):
+                        yield (f"{kind}/{id_}", name), Held(found)
+
+    # --- what the core asks for often ---
+
+    def rating(self, round_id: str, catalogue: str, item: str) -> Entity:
+        return self.entity("rating", f"{round_id}/{catalogue}/{item}")
+
+    def answers(self, round_id: str, catalogue: str) -> dict[str, Answer]:
+        """Answers by item id for one round and catalogue; open items may be missing."""
+        prefix = f"{round_id}/{catalogue}/"
+        found = {}
+        for id_, fields in self.kinds.get("rating", {}).items():
+            if id_.startswith(prefix) and "level" in fields:
+                found[id_[len(prefix) :]] = answer(Held(fields["level"]))
+        return found
+
+
+def _added(found: Heads, revision: Revision) -> Heads:
+    kept = [head for head in found if head.id not in revision.parents and head.id != revision.id]
+    return tuple(sorted([*kept, revision], key=lambda head: head.id))

@@ -1,0 +1,89 @@
+"""What can be undone and redone, read from the stored actions: it survives a restart. Pure.
+
+An action is named `verb:id`; one that takes another back `undo:id>other`, one that takes an undo back `redo:id>undo`.
+Both are the same deed, stating again what stood before, so undo and redo need one piece of code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Self
+
+from cirt_assess.revisions import Kind, Revision, Signature
+
+NOT_UNDONE = frozenset({"found", "hello"})
+"""Making the file, and saying one's name."""
+
+
+def new_action(verb: str, id_: str, target: str = "") -> str:
+    """Name of a new action; `target` is the whole name of the action that it takes back."""
+    return f"{verb}:{id_}>{_id(target)}" if target else f"{verb}:{id_}"
+
+
+def verb(action: str) -> str:
+    """What an action did: `rate`, `enter`, `undo`, ..."""
+    return action.partition(":")[0]
+
+
+def _id(action: str) -> str:
+    return action.partition(":")[2].partition(">")[0]
+
+
+def _target(action: str) -> str:
+    return action.partition(">")[2]
+
+
+@dataclass
+class Trail:
+    """One author's actions that can be undone, and undos that can be redone, each newest last."""
+
+    done: list[str] = field(default_factory=list)
+    undone: list[str] = field(default_factory=list)
+    _names: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, actions: Iterable[str]) -> Self:
+        """The trail after `actions`, oldest first."""
+        trail = cls()
+        for action in actions:
+            trail.add(action)
+        return trail
+
+    def add(self, action: str) -> None:
+        """Take note of an action that has been stored."""
+        self._names[_id(action)] = action
+        match verb(action):
+            case "undo":
+                self._drop(self.done, action)
+                self.undone.append(action)
+            case "redo":
+                self._drop(self.undone, action)
+                self.done.append(action)
+            case other if other not in NOT_UNDONE:
+                self.done.append(action)
+                self.undone.clear()
+
+    def root(self, action: str) -> str:
+        """The deed that a chain of undo and redo began with."""
+        while _target(action) in self._names:
+            action = self._names[_target(action)]
+        return action
+
+    def _drop(self, stack: list[str], action: str) -> None:
+        taken = self._names.get(_target(action))
+        if taken in stack:
+            stack.remove(taken)
+
+
+def taken_back(revision: Revision, parents: Iterable[Revision], by: Signature) -> list[Revision]:
+    """Revisions that state again what stood before `revision`.
+
+    Without parents the field was empty. A decision replaced several that differed: each is stated again, and the
+    conflict is back.
+    """
+    former = list(dict.fromkeys(parent.value for parent in parents)) or ["null"]
+    entity, name = revision.slot
+    return [
+        Revision(entity, name, value, (revision.id,), by.author, by.time, Kind.UNDO, by.action) for value in former
+    ]
