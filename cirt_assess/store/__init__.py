@@ -1,0 +1,9 @@
+"""The assessment file: one SQLite file per team, encrypted with a passphrase or not.
+
+Nothing outside this folder imports SQLAlchemy, sqlcipher3 or Alembic. Begin with `file.py`.
+"""
+
+from cirt_assess.store.errors import StoreError
+from cirt_assess.store.file import AssessmentFile
+
+__all__ = ["AssessmentFile", "StoreError"]

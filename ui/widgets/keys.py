@@ -1,0 +1,59 @@
+"""Which keys work here: key caps with words, in the foot and in the overlay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui import tokens
+from ui.widgets.labels import Text
+
+
+@dataclass(frozen=True)
+class KeyHint:
+    """keys: what stands on the caps. does: what pressing them does, in words. foot: shown in the foot too."""
+
+    keys: tuple[str, ...]
+    does: str
+    foot: bool = True
+
+
+class Hint(QWidget):
+    """One row of key caps and what they do."""
+
+    def __init__(self, hint: KeyHint) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.STEP)
+        for key in hint.keys:
+            cap = Text(key, "key")
+            cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            cap.setFixedHeight(17)
+            row.addWidget(cap)
+        row.addWidget(Text(hint.does, "small-second"))
+
+
+class HintRow(QWidget):
+    """The hints of a page, in one line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4 * tokens.STEP)
+        self._row.addStretch(1)
+
+    def show_hints(self, hints: Sequence[KeyHint]) -> None:
+        """Replace the hints."""
+        while self._row.count() > 1:
+            item = self._row.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, hint in enumerate(one for one in hints if one.foot):
+            self._row.insertWidget(place, Hint(hint))

@@ -1,0 +1,102 @@
+"""Text on the page. All text is plain: what somebody typed is never read as markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import tokens
+
+
+class Text(QLabel):
+    """A label in one of the roles of the stylesheet. wrap: over several lines, as high as they need."""
+
+    def __init__(self, text: str = "", role: str = "body", *, wrap: bool = False) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(wrap)
+        self.setText(text)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def set_role(self, role: str) -> None:
+        """Change over to another role of the stylesheet."""
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, or take no room when there is none."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
+class Elided(QLabel):
+    """One line that is cut with an ellipsis where room ends; the whole text is its tooltip."""
+
+    def __init__(self, text: str = "", role: str = "body") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.update()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        self.setToolTip(self.text() if cut else "")
+
+
+class Card(QFrame):
+    """A surface with a one-pixel line around it, its contents below one another."""
+
+    def __init__(self, role: str = "card", *, margin: int = 3, spacing: int = 2) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.body = column(self, margin=margin, spacing=spacing)
+
+
+def column(owner: QWidget, *, margin: int = 0, spacing: int = 0) -> QVBoxLayout:
+    """A vertical layout on `owner`; margin and spacing count steps of the design."""
+    layout = QVBoxLayout(owner)
+    edge = margin * tokens.STEP
+    layout.setContentsMargins(edge, edge, edge, edge)
+    layout.setSpacing(spacing * tokens.STEP)
+    return layout
+
+
+class Line(QFrame):
+    """A line one pixel wide that divides what lies beside or below one another."""
+
+    def __init__(self, *, upright: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", "line")
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
