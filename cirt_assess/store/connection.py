@@ -6,6 +6,8 @@ SQLCipher serves plain files too, so that one SQLite library is in the process: 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -113,3 +115,16 @@ def engine_over(connection: Connection, *, writable: bool) -> sa.Engine:
         begun.exec_driver_sql("BEGIN IMMEDIATE" if writable else "BEGIN")
 
     return engine
+
+
+@contextmanager
+def engine_at(path: Path, key: Key | None, *, writable: bool) -> Iterator[sa.Engine]:
+    """An engine over a connection of its own to a file that exists, with all settings made."""
+    connection = connect(path, key, writable=writable)
+    engine = engine_over(connection, writable=writable)
+    try:
+        settle(connection)
+        yield engine
+    finally:
+        engine.dispose()
+        connection.close()  # an engine that was never used does not know its connection

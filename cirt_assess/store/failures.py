@@ -13,7 +13,6 @@ from sqlcipher3 import dbapi2
 from cirt_assess.store.errors import (
     AlreadyThere,
     Busy,
-    Contradiction,
     Damaged,
     DiskFull,
     Missing,
@@ -77,9 +76,7 @@ def _while_writing(code: int | None, path: Path) -> StoreError | None:
         return DiskFull(path)
     if code in _PROTECTED:
         return ReadOnly(path) if path.exists() else Moved(path)
-    if code in _UNREADABLE:
-        return Damaged(path)
-    return Contradiction(path) if code == dbapi2.SQLITE_CONSTRAINT else None
+    return Damaged(path) if code in _UNREADABLE else None
 
 
 def _while_reading(code: int | None, path: Path) -> StoreError | None:

@@ -37,6 +37,7 @@ revisions = sa.Table(
     sa.Column("time", sa.Text, nullable=False),
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("action", sa.Text, nullable=False, index=True),
+    sa.CheckConstraint("seq > 0"),
     sqlite_autoincrement=True,
 )
 """Revisions in the order in which this file came to know them. parents: ids joined with a space."""
@@ -109,10 +110,7 @@ def _postgresql(table: str, same_key: str, same_row: str) -> Iterable[str]:
         f"IF EXISTS (SELECT 1 FROM {table} WHERE {same_key}) THEN "
         f"RAISE EXCEPTION '{table} holds another row under this key'; END IF; RETURN NEW; END $$"
     )
-    yield (
-        f"CREATE TRIGGER {table}_no_other BEFORE INSERT ON {table} "
-        f"FOR EACH ROW EXECUTE FUNCTION {table}_compare()"
-    )
+    yield (f"CREATE TRIGGER {table}_no_other BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_compare()")
 
 
 _only_grows(revisions, ("id",), ("seq",), generated=["seq"])

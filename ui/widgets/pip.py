@@ -1,108 +1,106 @@
-"""The pip: a level as a small block with its number inside, the same wherever a level is shown.
+"""The pip on screen: a level as a small block with its number inside, the same wherever a level is shown.
 
-Level: filled, one hue from pale to deep. Target: an outline in the second hue. Last round: a dotted outline. Open and
-not applicable: a dashed outline. Conflict: both numbers in the colour of attention.
+What a pip says comes from `cirt_assess.charts`, which the reports draw too; here it is drawn with a QPainter.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cirt_assess.palette import shade
+from cirt_assess.charts import Pip, PipKind
 from ui import tokens
 
-WIDTH, HEIGHT = 22, 18
-WIDE = 34
+WIDTH, HEIGHT = 24, 18
+NOTHING = Pip(PipKind.OPEN, "")
 
-Kind = Literal["level", "target", "open", "not-applicable", "conflict"]
-
-
-@dataclass(frozen=True)
-class PipLook:
-    """kind: what the outline says. text: what stands inside. shade: 0 to 4, for a level."""
-
-    kind: Kind
-    text: str
-    shade: int = 0
-
-    @property
-    def width(self) -> int:
-        """How wide it is drawn, in pixels."""
-        return WIDTH if len(self.text) <= 2 else WIDE  # noqa: PLR2004  two digits fit
+_INK = {PipKind.TARGET: "target", PipKind.CONFLICT: "attention"}
+_SMALLEST = 8.5
 
 
-OPEN_PIP = PipLook("open", "–")  # noqa: RUF001  a dash as wide as a digit
-
-
-def level_pip(code: int, place: int, levels: int) -> PipLook:
-    """The pip of step `place` (from 0) of a scale with `levels` steps, which is stored as `code`."""
-    return PipLook("level", str(code), shade(place, levels))
-
-
-def draw_pip(painter: QPainter, box: QRectF, look: PipLook) -> None:
-    """Draw `look` into `box`."""
+def draw_pip(painter: QPainter, box: QRectF, shown: Pip, *, rtl: bool = False) -> None:
+    """Draw `shown` into `box`. rtl: a conflict's lower end stands at the right."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.setPen(_outline(look))
-    painter.setBrush(_ground(look))
-    painter.drawRoundedRect(inner, tokens.RADIUS_PIP, tokens.RADIUS_PIP)
-    painter.setPen(tokens.colour(_ink(look)))
-    painter.setFont(tokens.font(tokens.TINY, bold=look.kind != "not-applicable"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.text)
+    painter.setPen(_outline(shown))
+    painter.setBrush(_ground(shown))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), tokens.RADIUS_PIP, tokens.RADIUS_PIP)
+    if shown.kind is PipKind.CONFLICT:
+        _draw_ends(painter, box, shown, rtl=rtl)
+    else:
+        _draw_text(painter, box, shown)
     painter.restore()
 
 
-def _outline(look: PipLook) -> QPen | Qt.PenStyle:
-    match look.kind:
-        case "level":
-            return Qt.PenStyle.NoPen
-        case "target":
+def _draw_ends(painter: QPainter, box: QRectF, shown: Pip, *, rtl: bool) -> None:
+    half = (box.width() - 5) / 2
+    first = QRectF(box.left() + 2, box.top() + 2, half, box.height() - 4)
+    second = first.translated(half + 1, 0)
+    low, high = shown.parts
+    for place, end in ((second, low), (first, high)) if rtl else ((first, low), (second, high)):
+        draw_pip(painter, place, end)
+
+
+def _draw_text(painter: QPainter, box: QRectF, shown: Pip) -> None:
+    text = shown.text or "–"  # noqa: RUF001  a dash as wide as a digit
+    painter.setPen(tokens.colour(_INK.get(shown.kind, "ink_second")))
+    if shown.kind is PipKind.LEVEL:
+        painter.setPen(tokens.colour(f"on_level_{shown.shade}"))
+    painter.setFont(_fitting(text, box.width() - 2))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _fitting(text: str, room: float) -> QFont:
+    """The usual font, or a smaller one where `text` is long."""
+    font = tokens.font(tokens.TINY, bold=True)
+    width = QFontMetricsF(font).horizontalAdvance(text)
+    if width > room:
+        font.setPixelSize(int(max(tokens.TINY * room / width, _SMALLEST)))
+    return font
+
+
+def _outline(shown: Pip) -> QPen:
+    match shown.kind:
+        case PipKind.LEVEL:
+            return QPen(Qt.PenStyle.NoPen)
+        case PipKind.TARGET:
             return QPen(tokens.colour("target"), 1)
-        case "conflict":
+        case PipKind.CONFLICT:
             return QPen(tokens.colour("attention"), 1)
-    return QPen(tokens.colour("line_strong"), 1, Qt.PenStyle.DashLine)
+    pen = QPen(tokens.colour("line_strong"), 1)
+    pen.setDashPattern([2.5, 2])
+    return pen
 
 
-def _ground(look: PipLook) -> object:
-    if look.kind == "level":
-        return tokens.colour(f"level_{look.shade}")
-    return tokens.colour("attention_soft") if look.kind == "conflict" else Qt.BrushStyle.NoBrush
+def _ground(shown: Pip) -> QBrush:
+    if shown.kind is PipKind.LEVEL:
+        return QBrush(tokens.colour(f"level_{shown.shade}"))
+    return QBrush(Qt.BrushStyle.NoBrush)
 
 
-def _ink(look: PipLook) -> str:
-    by_kind = {"level": f"on_level_{look.shade}", "target": "target", "conflict": "attention"}
-    return by_kind.get(look.kind, "ink_second")
+class PipView(QWidget):
+    """A pip that stands by itself; `name` says the level in words."""
 
-
-class Pip(QWidget):
-    """A pip that stands by itself; the words beside it, or its accessible name, say the level."""
-
-    def __init__(self, look: PipLook = OPEN_PIP, name: str = "") -> None:
+    def __init__(self, shown: Pip = NOTHING, name: str = "") -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._look = look
-        self.setAccessibleName(name or look.text)
+        self.show_level(shown, name)
 
     @property
-    def look(self) -> PipLook:
-        return self._look
+    def shown(self) -> Pip:
+        return self._shown
 
-    def show_level(self, look: PipLook, name: str = "") -> None:
+    def show_level(self, shown: Pip, name: str = "") -> None:
         """Show another level; `name` says it in words."""
-        self._look = look
-        self.setAccessibleName(name or look.text)
-        self.updateGeometry()
+        self._shown = shown
+        self.setAccessibleName(name or shown.label)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.width, HEIGHT)
+        return QSize(WIDTH, HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        draw_pip(QPainter(self), QRectF(0, 0, self.width(), HEIGHT), self._look)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        draw_pip(QPainter(self), QRectF(0, 0, WIDTH, HEIGHT), self._shown, rtl=rtl)

@@ -12,7 +12,7 @@ LINE = 1.2
 """Height of a line, in letter sizes."""
 
 _NARROW = frozenset("iIjl.,:;'|!` ")
-_SLIM = frozenset("frt()[]{}-/\\\"*\u2013")
+_SLIM = frozenset('frt()[]{}-/\\"*\u2013')
 _BROAD = frozenset("mwMW@%\u2014\u2026\u00e6\u0153")
 _BOLD = 1.1
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessment_models.schema import Scale
-from cirt_assess.lettering import text_width
+from cirt_assess.charts.lettering import text_width
 from cirt_assess.palette import shade
 from cirt_assess.scene import Box, Scene, Shape, Stroke, Words
 from cirt_assess.state import NOT_APPLICABLE, Answer
@@ -56,7 +56,7 @@ class PipWords:
 def pip(answer: Answer, scale: Scale, words: PipWords) -> Pip:
     """The pip of an answer. A conflict between more than two shows its ends and names them all."""
     if answer.in_conflict:
-        parts = tuple(_option(one, scale, words) for one in sorted(answer.options, key=_order(scale)))
+        parts = tuple(_option(one, scale, words) for one in sorted(answer.options, key=lambda one: _rank(one, scale)))
         label = words.between.join(part.label for part in parts)
         return Pip(PipKind.CONFLICT, label, parts=(parts[0], parts[-1]))
     return _option(answer.options[0] if answer.options else None, scale, words)
@@ -78,16 +78,11 @@ def _option(option: int | str | None, scale: Scale, words: PipWords) -> Pip:
     return level_pip(option, scale)
 
 
-class _order:  # noqa: N801  used as a function
+def _rank(option: int | str | None, scale: Scale) -> tuple[int, int]:
     """Sort key: levels from low to high, then open, then not applicable."""
-
-    def __init__(self, scale: Scale) -> None:
-        self.codes = scale.codes
-
-    def __call__(self, option: int | str | None) -> tuple[int, int]:
-        if isinstance(option, int) and option in self.codes:
-            return 0, self.codes.index(option)
-        return (1, 0) if option is None else (2, 0)
+    if isinstance(option, int) and option in scale.codes:
+        return 0, scale.codes.index(option)
+    return (1, 0) if option is None else (2, 0)
 
 
 def pip_shapes(shown: Pip, x: float, y: float, width: float = WIDTH, height: float = HEIGHT) -> tuple[Shape, ...]:

@@ -1,0 +1,226 @@
+"""The open assessment file: append, read, check, copy. Imports SQLAlchemy, and the rest of this folder.
+
+Use from one thread at a time. What writes is one transaction: when it returns, what it wrote outlives a power cut;
+when it raises, nothing was written, and the file can be used on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+import sqlalchemy as sa
+
+from cirt_assess.revisions import Revision, Slot
+from cirt_assess.store import opening
+from cirt_assess.store.backup import copy_to
+from cirt_assess.store.check import Problem, Step, digest_of, find_problems, silent
+from cirt_assess.store.connection import Key, engine_over
+from cirt_assess.store.errors import Contradiction, Damaged
+from cirt_assess.store.failures import known_errors
+from cirt_assess.store.lock import Holder, held
+from cirt_assess.store.rows import COLUMNS, heads_of, revision_of, row_of
+from cirt_assess.store.tables import catalogues, insert_new, meta, revisions
+
+_BATCH = 5000
+"""Revisions read at a time, so that no transaction stays open while somebody works on them."""
+
+
+class AssessmentFile:
+    """One open file. Made by `create` or `open`; give it back with `close`, or use it in a `with`."""
+
+    def __init__(
+        self,
+        path: Path,
+        key: Key | None,
+        holder: Holder,
+        *,
+        read_only: bool = False,
+        make_at: datetime | None = None,
+    ) -> None:
+        """Lock and open the file at `path`, after making it if `make_at` says when that is."""
+        self.path = path.resolve()
+        self.is_read_only = read_only
+        self._key = key
+        self._holder = holder
+        with ExitStack() as cleanup:
+            if not read_only:
+                cleanup.enter_context(_lock(self.path, holder))
+            if make_at is not None:
+                opening.make(self.path, key, make_at)
+            self._connection = opening.open_current(self.path, key, writable=not read_only)
+            cleanup.callback(self._connection.close)
+            self._engine = engine_over(self._connection, writable=not read_only)
+            cleanup.callback(self._engine.dispose)
+            self._cleanup = cleanup.pop_all()
+
+    @classmethod
+    def create(cls, path: Path, passphrase: str | None = None, *, now: datetime, holder: Holder | None = None) -> Self:
+        """Make a new file and open it. Who loses the passphrase loses the file.
+
+        AlreadyThere when the name is taken; ValueError when the passphrase is empty.
+        """
+        return cls(path, _key(passphrase), holder or Holder.here(now), make_at=now)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        passphrase: str | None = None,
+        *,
+        now: datetime,
+        read_only: bool = False,
+        holder: Holder | None = None,
+    ) -> Self:
+        """Open a file. There is a StoreError for each reason why not: see `errors`.
+
+        read_only: leaves nothing beside the file, not even a lock, so that write-protected media can be read.
+        """
+        return cls(path, _key(passphrase), holder or Holder.here(now), read_only=read_only)
+
+    def close(self) -> None:
+        """Give the file back; harmless when done twice."""
+        self._cleanup.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def is_encrypted(self) -> bool:
+        return self._key is not None
+
+    # --- writing ---------------------------------------------------------------------------
+
+    def append(self, new: Sequence[Revision]) -> int:
+        """Take in revisions, all or none; those that are known already are passed over. Returns how many were new.
+
+        Contradiction when a known id comes with other content.
+        """
+        return self._insert(revisions, [row_of(one) for one in new])
+
+    def put_catalogue(self, id_: str, version: int, body: str) -> str:
+        """Carry a catalogue inside, beside other versions of it. Returns its digest."""
+        digest = digest_of(body)
+        self._insert(catalogues, [{"id": id_, "digest": digest, "version": version, "body": body}])
+        return digest
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Note something about the file itself. Unlike all else, it replaces what stood there."""
+        with self._writing() as transaction:
+            transaction.execute(meta.delete().where(meta.c.key == key))
+            transaction.execute(meta.insert(), {"key": key, "value": value})
+
+    def _insert(self, table: sa.Table, rows: list[dict[str, Any]]) -> int:
+        if not rows:
+            return 0
+        try:
+            with self._writing() as transaction:
+                return transaction.execute(insert_new(table, transaction.dialect.name), rows).rowcount
+        except sa.exc.IntegrityError as error:
+            raise Contradiction(self.path) from error
+
+    # --- reading ---------------------------------------------------------------------------
+
+    def heads(self) -> dict[Slot, tuple[Revision, ...]]:
+        """The heads of every field, as `revisions.heads` tells them."""
+        with self._reading() as transaction:
+            return heads_of(transaction.execute(sa.select(*COLUMNS)).all())
+
+    def revisions(self) -> Iterator[Revision]:
+        """Every revision, in the order in which this file came to know them."""
+        last = 0
+        query = sa.select(*COLUMNS, revisions.c.seq).order_by(revisions.c.seq).limit(_BATCH)
+        while True:
+            with self._reading() as transaction:
+                rows = transaction.execute(query.where(revisions.c.seq > last)).all()
+                batch = [revision_of(row[:-1]) for row in rows]
+            if not batch:
+                return
+            yield from batch
+            last = rows[-1].seq
+
+    def history(self, entity: str, field: str | None = None) -> list[Revision]:
+        """Everything ever entered about an entity, or one field of it, oldest first."""
+        chosen = revisions.c.entity == entity
+        return self._found(chosen if field is None else chosen & (revisions.c.field == field))
+
+    def by_action(self, action: str) -> list[Revision]:
+        """What one action entered, in its order."""
+        return self._found(revisions.c.action == action)
+
+    def _found(self, chosen: sa.ColumnElement[bool]) -> list[Revision]:
+        with self._reading() as transaction:
+            rows = transaction.execute(sa.select(*COLUMNS).where(chosen).order_by(revisions.c.seq))
+            return [revision_of(row) for row in rows]
+
+    def actions(self, author: str) -> list[str]:
+        """The actions of one author, oldest first."""
+        chosen = sa.select(revisions.c.action).where(revisions.c.author == author)
+        return self._texts(chosen.group_by(revisions.c.action).order_by(sa.func.min(revisions.c.seq)))
+
+    def ids(self) -> set[str]:
+        """The ids of all revisions."""
+        return set(self._texts(sa.select(revisions.c.id)))
+
+    def catalogues(self) -> list[str]:
+        """The bodies of the catalogues carried inside, by id; of one id, the newest version last."""
+        table = catalogues.c
+        return self._texts(sa.select(table.body).order_by(table.id, table.version, table.digest))
+
+    def meta(self) -> dict[str, str]:
+        """What is noted about the file itself."""
+        with self._reading() as transaction:
+            return {key: value for key, value in transaction.execute(sa.select(meta.c.key, meta.c.value))}
+
+    def _texts(self, query: sa.Select[tuple[str]]) -> list[str]:
+        with self._reading() as transaction:
+            return list(transaction.scalars(query))
+
+    # --- the whole file --------------------------------------------------------------------
+
+    def check(self, step: Step = silent) -> list[Problem]:
+        """Read everything and compare every id with what it says; empty when the file is whole."""
+        with self._reading() as transaction:
+            return find_problems(transaction, encrypted=self.is_encrypted, step=step)
+
+    def backup_to(self, target: Path) -> None:
+        """Write a copy under the same passphrase, read it back, and only then put it at `target`.
+
+        What was at `target` before is replaced in one step. Locked when it is open somewhere, this file included.
+        """
+        target = target.resolve()
+        with _lock(target, self._holder), known_errors(target, writing=True):
+            copy_to(target, self._connection, self._key, self.path)
+
+    # --- how it is done --------------------------------------------------------------------
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        with known_errors(self.path, writing=False), self._engine.connect() as connection:
+            try:
+                yield connection
+            except KeyError as error:  # a kind of revision that this schema does not have
+                raise Damaged(self.path) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        with known_errors(self.path, writing=True), self._engine.begin() as connection:
+            yield connection
+
+
+def _key(passphrase: str | None) -> Key | None:
+    return None if passphrase is None else Key(passphrase)
+
+
+@contextmanager
+def _lock(path: Path, holder: Holder) -> Iterator[None]:
+    with ExitStack() as stack:
+        with known_errors(path, writing=True):
+            stack.enter_context(held(path, holder))
+        yield

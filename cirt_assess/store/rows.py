@@ -1,0 +1,69 @@
+"""Between rows and revisions. Imports the tables.
+
+Opening a file reads every row but makes objects of the heads only; that is what makes it fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+from cirt_assess.revisions import Kind, Revision, Slot
+from cirt_assess.store.tables import revisions
+
+COLUMNS = (
+    revisions.c.id,
+    revisions.c.entity,
+    revisions.c.field,
+    revisions.c.value,
+    revisions.c.parents,
+    revisions.c.author,
+    revisions.c.time,
+    revisions.c.kind,
+    revisions.c.action,
+)
+
+RevisionRow: TypeAlias = Sequence[Any]
+"""The texts of COLUMNS, in their order."""
+
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+def row_of(revision: Revision) -> dict[str, Any]:
+    return {
+        "id": revision.id,
+        "entity": revision.entity,
+        "field": revision.field,
+        "value": revision.value,
+        "parents": " ".join(revision.parents),
+        "author": revision.author,
+        "time": revision.time,
+        "kind": revision.kind.value,
+        "action": revision.action,
+    }
+
+
+def as_written(row: RevisionRow) -> Revision:
+    """The revision a row says, its id not yet computed. KeyError for a kind that does not exist."""
+    _, entity, field, value, parents, author, time, kind, action = row
+    return Revision(entity, field, value, tuple(parents.split()), author, time, _KINDS[kind], action)
+
+
+def revision_of(row: RevisionRow) -> Revision:
+    """The revision a row says, with the id it is stored under. KeyError for a kind that does not exist."""
+    return as_written(row).with_known_id(row[0])
+
+
+def heads_of(rows: Sequence[RevisionRow]) -> dict[Slot, tuple[Revision, ...]]:
+    """What `revisions.heads` gives for the same revisions."""
+    replaced = set(" ".join([row[4] for row in rows]).split())
+    found: dict[Slot, list[Revision]] = {}
+    for row in rows:
+        heads = found.setdefault((row[1], row[2]), [])
+        if row[0] not in replaced:
+            heads.append(revision_of(row))
+    return {slot: _ordered(heads) for slot, heads in found.items()}
+
+
+def _ordered(heads: Iterable[Revision]) -> tuple[Revision, ...]:
+    return tuple(sorted(heads, key=lambda head: head.id))

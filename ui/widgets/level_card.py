@@ -1,0 +1,109 @@
+"""A level as a card: its pip, its name, and what it looks like here. Choosing the card is rating the item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from cirt_assess.charts import Pip
+from ui import tokens
+from ui.widgets.drawing import draw_frame
+from ui.widgets.flow import Flow
+from ui.widgets.labels import Text, column
+from ui.widgets.pip import PipView
+
+
+@dataclass(frozen=True)
+class LevelFace:
+    """What one card shows. key: the digit that chooses it. last: the round that had this level, or nothing."""
+
+    pip: Pip
+    name: str
+    about: str
+    key: str
+    is_target: bool = False
+    last: str = ""
+
+
+class LevelCard(QAbstractButton):
+    """One level of the scale."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._pip = PipView()
+        self._name = Text("", "strong", wrap=True)
+        self._about = Text("", "small-second", wrap=True)
+        self._target = Text(self.tr("target"), "tag-target")
+        self._last = Text("", "tag-last")
+        self._build()
+
+    def show_face(self, face: LevelFace) -> None:
+        """Show one level of an item."""
+        self._pip.show_level(face.pip)
+        self._name.setText(face.name)
+        self._about.setText(face.about)
+        self._target.setVisible(face.is_target)
+        self._last.show_text(face.last)
+        self.setAccessibleName(self._said(face))
+        self.setAccessibleDescription(face.about)
+
+    def set_rated(self, rated: bool) -> None:
+        """Mark the card as the rating, without this being the user's doing."""
+        self.setChecked(rated)
+        self._about.set_role("small" if rated else "small-second")
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout else QSize()
+
+    def nextCheckState(self) -> None:
+        """A click asks for a rating; the card is marked when that is saved."""
+
+    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]  # Qt gives a QEnterEvent
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rated = self.isChecked()
+        line = "accent" if rated or self.underMouse() or self.hasFocus() else "line"
+        fill = "accent_soft" if rated else "surface"
+        draw_frame(painter, self.rect(), line, 2 if rated else 1, fill=fill, radius=tokens.RADIUS_CARD - 2)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5)
+            painter.drawRoundedRect(ring, tokens.RADIUS_CONTROL - 2, tokens.RADIUS_CONTROL - 2)
+
+    def _build(self) -> None:
+        body = column(self, spacing=1)
+        body.setContentsMargins(10, 10, 10, 12)
+        tags = QWidget()
+        flow = Flow(tags)
+        flow.addWidget(self._target)
+        flow.addWidget(self._last)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._pip, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(tags, 1)
+        body.addLayout(head)
+        body.addWidget(self._name)
+        body.addWidget(self._about)
+        body.addStretch(1)
+        for child in (self._name, self._about, self._target, self._last, tags):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _said(self, face: LevelFace) -> str:
+        if face.is_target:
+            return self.tr("Level {level}, {name}, the target").format(level=face.pip.text, name=face.name)
+        return self.tr("Level {level}, {name}").format(level=face.pip.text, name=face.name)
