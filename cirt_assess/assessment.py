@@ -20,7 +20,7 @@ from cirt_assess.results import Results, catalogue_ids, compute, rounds
 from cirt_assess.revisions import Kind, Revision, Signature, Slot, Value, clean_text, decide, enter, timestamp
 from cirt_assess.state import NOT_APPLICABLE, Entity, State
 from cirt_assess.store import AssessmentFile
-from cirt_assess.undo import Trail, new_action, taken_back
+from cirt_assess.undo import Trail, new_action, taken_back, verb
 
 Level = int | str | None
 """A code of the item's scale, NOT_APPLICABLE, or None to clear it."""
@@ -281,15 +281,11 @@ class Assessment:
         if not stack:
             raise NotAllowed(f"There is nothing to {what}.")
         by = self._signature(what, stack[-1])
-        made = [one for revision in self._file.by_action(stack[-1]) for one in self._before(revision, by)]
+        made = []
+        for revision in self._file.by_action(stack[-1]):
+            history = self._file.history(*revision.slot)
+            made += taken_back(revision, self.state.heads(revision.slot), history, by)
         return self._store(made, by)
-
-    def _before(self, revision: Revision, by: Signature) -> list[Revision]:
-        """What stood before `revision`; nothing when something has replaced it since."""
-        if revision.id not in {head.id for head in self.state.heads(revision.slot)}:
-            return []
-        history = self._file.history(*revision.slot)
-        return taken_back(revision, [one for one in history if one.id in revision.parents], by)
 
     # --- how it is done --------------------------------------------------------------------
 
@@ -328,7 +324,7 @@ class Assessment:
 
     def _nothing(self, by: Signature) -> Change:
         """An undo whose every entry was replaced since must still leave the stack; others leave no trace."""
-        if by.action.partition(":")[0] in ("undo", "redo"):
+        if verb(by.action) in ("undo", "redo"):
             self._trail.add(by.action)
         return Change(by.action, ())
 

@@ -26,7 +26,7 @@ Slot: TypeAlias = tuple[str, str]
 MAX_TEXT = 100_000
 """Characters in one value. Longer text is refused where it is entered, never cut."""
 
-_REFUSED = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
+_DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Kind(StrEnum):
@@ -44,7 +44,7 @@ class Revision:
     entity: `kind/id`, for example `rating/r-1c9/sim3-v2i/O-1`.
     value: JSON text in canonical form, as `encode` writes it; read it with `decode`.
     parents: ids of the revisions it replaces, sorted.
-    time: UTC, `2026-11-21T14:02:05.123456Z`. A label for people: nothing is ever decided by it.
+    time: UTC, `2026-11-21T14:02:05.123456Z`. A label for people: no value ever wins by it.
     action: groups the revisions of one thing a user did, so that undo takes back the whole of it.
     """
 
@@ -98,14 +98,24 @@ def _checked(value: object) -> object:
         case None | bool() | int():
             return value
         case str():
-            if len(value) > MAX_TEXT:
-                raise ValueError(f"the text has {len(value):,} characters; {MAX_TEXT:,} are allowed")
-            return value
+            return _checked_text(value)
         case tuple() | list():
             return [_checked(one) for one in value]
         case Mapping():
-            return {str(key): _checked(one) for key, one in value.items()}
+            return {_checked_text(key): _checked(one) for key, one in value.items()}
     raise ValueError(f"a value cannot be {type(value).__name__}")
+
+
+def _checked_text(text: object) -> str:
+    if not isinstance(text, str):
+        raise ValueError(f"a key must be text, not {type(text).__name__}")
+    if len(text) > MAX_TEXT:
+        raise ValueError(f"the text has {len(text):,} characters; {MAX_TEXT:,} are allowed")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError("the text holds half a character") from error
+    return text
 
 
 def _frozen(value: object) -> Value:
@@ -128,7 +138,10 @@ def clean_text(text: str) -> str:
 
 
 def _printable(char: str) -> bool:
-    return char >= " " and not "\x7f" <= char <= "\x9f" and not "\ud800" <= char <= "\udfff" and char not in _REFUSED
+    is_control = char < " " or "\x7f" <= char <= "\x9f"
+    is_half = "\ud800" <= char <= "\udfff"
+    is_no_character = "\ufdd0" <= char <= "\ufdef" or ord(char) & 0xFFFE == 0xFFFE
+    return not (is_control or is_half or is_no_character or char in _DIRECTION_OVERRIDES)
 
 
 def timestamp(moment: datetime) -> str:
@@ -142,25 +155,24 @@ def timestamp(moment: datetime) -> str:
 
 
 def heads(revisions: Iterable[Revision]) -> dict[Slot, tuple[Revision, ...]]:
-    """The heads of every field, ordered by id so that all replicas see the same."""
+    """The heads of every field, ordered by id so that all replicas see the same.
+
+    A revision replaces within its own field only, whatever it names as parents.
+    """
     by_slot: dict[Slot, dict[str, Revision]] = {}
-    replaced: set[str] = set()
     for revision in revisions:
         by_slot.setdefault(revision.slot, {})[revision.id] = revision
-        replaced.update(revision.parents)
-    return {
-        slot: tuple(sorted((one for id_, one in found.items() if id_ not in replaced), key=_id))
-        for slot, found in by_slot.items()
-    }
+    return {slot: _heads_of_one(found) for slot, found in by_slot.items()}
+
+
+def _heads_of_one(found: Mapping[str, Revision]) -> tuple[Revision, ...]:
+    replaced = {parent for revision in found.values() for parent in revision.parents}
+    return tuple(found[id_] for id_ in sorted(found.keys() - replaced))
 
 
 def in_conflict(found: Iterable[Revision]) -> bool:
     """Whether heads say different things."""
     return len({head.value for head in found}) > 1
-
-
-def _id(revision: Revision) -> str:
-    return revision.id
 
 
 # --- making revisions ------------------------------------------------------------------------
@@ -196,7 +208,7 @@ def decide(slot: Slot, value: Value, found: tuple[Revision, ...], by: Signature)
 def _replaceable(found: tuple[Revision, ...], author: str) -> tuple[str, ...]:
     if not in_conflict(found):
         return tuple(sorted(head.id for head in found))
-    own = sorted((head for head in found if head.author == author), key=lambda head: (head.time, head.id))
+    own = sorted((head for head in found if head.author == author), key=lambda head: (head.time, head.value))
     if own and in_conflict(head for head in found if head is not own[-1]):
         return (own[-1].id,)
     return ()

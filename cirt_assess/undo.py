@@ -6,7 +6,7 @@ Both are the same deed, stating again what stood before, so undo and redo need o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -76,14 +76,33 @@ class Trail:
             stack.remove(taken)
 
 
-def taken_back(revision: Revision, parents: Iterable[Revision], by: Signature) -> list[Revision]:
-    """Revisions that state again what stood before `revision`.
+def taken_back(revision: Revision, heads: Iterable[Revision], history: Sequence[Revision], by: Signature) -> list[Revision]:
+    """Revisions that state again what stood before `revision`; none when something else has replaced it since.
 
-    Without parents the field was empty. A decision replaced several that differed: each is stated again, and the
-    conflict is back.
+    heads, history: those of its field. Without parents the field was empty. A decision replaced several that differed:
+    each is stated again, and the conflict is back.
     """
+    parents = [one for one in history if one.id in revision.parents]
     former = list(dict.fromkeys(parent.value for parent in parents)) or ["null"]
-    entity, name = revision.slot
     return [
-        Revision(entity, name, value, (revision.id,), by.author, by.time, Kind.UNDO, by.action) for value in former
+        Revision(*revision.slot, value, (head.id,), by.author, by.time, Kind.UNDO, by.action)
+        for head in _present_form(revision, list(heads), history)
+        for value in former
     ]
+
+
+def _present_form(revision: Revision, heads: list[Revision], history: Sequence[Revision]) -> list[Revision]:
+    """`revision` where it is a head, else the heads that undo and redo have put in its place."""
+    if revision in heads:
+        return [revision]
+    original = _stands_for(revision, history)
+    return [head for head in heads if head.kind is Kind.UNDO and _stands_for(head, history) == original]
+
+
+def _stands_for(revision: Revision | None, history: Sequence[Revision]) -> Revision | None:
+    """The entry or decision that `revision` states again; None when it states that there was nothing."""
+    while revision is not None and revision.kind is Kind.UNDO:
+        took_back = next(one for one in history if _id(one.action) == _target(revision.action))
+        parents = (one for one in history if one.id in took_back.parents and one.value == revision.value)
+        revision = next(parents, None)
+    return revision

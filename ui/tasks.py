@@ -10,6 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from queue import SimpleQueue
 from typing import Generic, Protocol, TypeVar
 
@@ -64,8 +65,8 @@ class Worker(QObject):
     def do(
         self,
         work: Callable[[Step], T],
-        *,
         done: Callable[[T], None] | None = None,
+        *,
         failed: Callable[[Exception], None] | None = None,
         progress: Callable[[int, int, str], None] | None = None,
     ) -> Task[T]:
@@ -91,7 +92,7 @@ class Worker(QObject):
         def step(done: int, total: int, what: str) -> None:
             task.check()
             if task.progress is not None:
-                self._tell(lambda: task.progress and task.progress(done, total, what))
+                self._tell(partial(task.progress, done, total, what))
 
         try:
             task.check()
@@ -103,8 +104,8 @@ class Worker(QObject):
         else:
             self._tell(_success(task, result))
 
-    def _tell(self, news: Callable[[], object]) -> None:
-        self._news.append(lambda: (news(), None)[1])
+    def _tell(self, news: Callable[[], None]) -> None:
+        self._news.append(news)
         self._wake.emit()
 
     def _deliver(self) -> None:
@@ -113,7 +114,11 @@ class Worker(QObject):
 
 
 def _success(task: Task[T], result: T) -> Callable[[], None]:
-    return lambda: task.done(result) if task.done else None
+    def tell() -> None:
+        if task.done is not None:
+            task.done(result)
+
+    return tell
 
 
 def _failure(task: Task[T], error: Exception) -> Callable[[], None]:

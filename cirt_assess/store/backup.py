@@ -18,25 +18,31 @@ def copy_to(target: Path, source: Connection, key: Key | None, path: Path) -> No
 
     Damaged when the copy, read back, is not whole: then `target` is as it was.
     """
-    with unfinished(target) as copy:
-        copy_onto(copy, source, key)
-        if not reads_whole(copy, key):
-            raise Damaged(path)
-        put_in_place(copy, target)
+    try:
+        with known_errors(target, writing=True), unfinished(target) as copy:
+            copy_onto(copy, source, key)
+            if not reads_whole(copy, key):
+                raise Damaged(target)
+            put_in_place(copy, target)
+    except Damaged as error:
+        raise Damaged(path) from error
 
 
 @contextmanager
 def unfinished(target: Path) -> Iterator[Path]:
     """A new, empty file beside `target` to work on; it is removed unless it was put in place."""
     copy = target.with_name(f".{target.name}.unfinished")
-    with known_errors(target, writing=True):
-        copy.unlink(missing_ok=True)  # of a process that was killed; the lock on `target` keeps out living ones
-        copy.touch(mode=0o600)
-        try:
-            yield copy
-        finally:
-            copy.unlink(missing_ok=True)
-            copy.with_name(f"{copy.name}-journal").unlink(missing_ok=True)
+    _remove(copy)  # of a process that was killed; the lock on `target` keeps out living ones
+    copy.touch(mode=0o600)
+    try:
+        yield copy
+    finally:
+        _remove(copy)
+
+
+def _remove(copy: Path) -> None:
+    for file in (copy, copy.with_name(f"{copy.name}-journal")):
+        file.unlink(missing_ok=True)
 
 
 def copy_onto(empty: Path, source: Connection, key: Key | None) -> None:

@@ -91,7 +91,7 @@ def _broken_guards(connection: sa.Connection) -> Iterator[Problem]:
 
 def _guards(connection: sa.Connection) -> dict[str, str]:
     found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    return {name: sql for name, sql in found}
+    return {str(name): str(sql) for name, sql in found}
 
 
 def _broken_revisions(connection: sa.Connection, step: Step) -> Iterator[Problem]:
@@ -110,7 +110,7 @@ def _broken_revisions(connection: sa.Connection, step: Step) -> Iterator[Problem
 
 def _says_its_id(row: RevisionRow) -> bool:
     try:
-        return as_written(row).id == row[0]
+        return as_written(row).id == str(row[0])
     except KeyError:
         return False
 

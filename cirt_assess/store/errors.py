@@ -55,7 +55,7 @@ class NewerVersion(StoreError):
 
 class OlderVersion(StoreError):
     sentence = (
-        "{file} was made by an earlier version of this program and has to be converted, which read-only is not possible. "
+        "{file} was made by an earlier version of this program and has to be converted, which cannot be done read-only. "
         "Nothing was changed. Open it to write, or open a copy in a folder that can be written."
     )
 
@@ -73,7 +73,10 @@ class MigrationFailed(StoreError):
 
 
 class PassphraseNeeded(StoreError):
-    sentence = "{file} is protected. Enter its passphrase. Without one, only that much is known: it is no plain file."
+    sentence = (
+        "{file} is protected: enter its passphrase. "
+        "If it never had one, it is damaged or no assessment file; then open a backup."
+    )
 
 
 class WrongPassphrase(StoreError):

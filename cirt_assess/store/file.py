@@ -176,7 +176,7 @@ class AssessmentFile:
     def meta(self) -> dict[str, str]:
         """What is noted about the file itself."""
         with self._reading() as transaction:
-            return {key: value for key, value in transaction.execute(sa.select(meta.c.key, meta.c.value))}
+            return dict(transaction.execute(sa.select(meta.c.key, meta.c.value)).tuples().all())
 
     def _texts(self, query: sa.Select[tuple[str]]) -> list[str]:
         with self._reading() as transaction:
@@ -195,7 +195,7 @@ class AssessmentFile:
         What was at `target` before is replaced in one step. Locked when it is open somewhere, this file included.
         """
         target = target.resolve()
-        with _lock(target, self._holder), known_errors(target, writing=True):
+        with _lock(target, self._holder):
             copy_to(target, self._connection, self._key, self.path)
 
     # --- how it is done --------------------------------------------------------------------

@@ -51,9 +51,12 @@ def _free_name(path: Path, target: int) -> Path:
 
 def _upgrade(copy: Path, key: Key | None, scripts: Path, target: int, path: Path) -> None:
     try:
-        with known_errors(path, writing=True), engine_at(copy, key, writable=True) as engine:
-            with engine.begin() as transaction:
-                _run(transaction, scripts, target)
+        with (
+            known_errors(path, writing=True),
+            engine_at(copy, key, writable=True) as engine,
+            engine.begin() as transaction,
+        ):
+            _run(transaction, scripts, target)
     except StoreError:
         raise
     except Exception as error:

@@ -57,8 +57,11 @@ catalogues = sa.Table(
 
 def insert_new(table: sa.Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
     """Insert what is not known yet. `dialect`: `sqlite` or `postgresql`, which share the words but not the class."""
-    kind = {"sqlite": sqlite.Insert, "postgresql": postgresql.Insert}[dialect]
-    return kind(table).on_conflict_do_nothing()
+    kinds: dict[str, type[sqlite.Insert] | type[postgresql.Insert]] = {
+        "sqlite": sqlite.Insert,
+        "postgresql": postgresql.Insert,
+    }
+    return kinds[dialect](table).on_conflict_do_nothing()
 
 
 # --- tables that only grow -------------------------------------------------------------------
@@ -74,7 +77,8 @@ def _only_grows(table: sa.Table, *keys: tuple[str, ...], generated: Iterable[str
     same_key = " OR ".join(f"({_equal(key)})" for key in keys)
     for dialect, write in (("sqlite", _sqlite), ("postgresql", _postgresql)):
         for statement in write(table.name, same_key, _equal(said)):
-            sa.event.listen(table, "after_create", sa.DDL(statement).execute_if(dialect=dialect))
+            ddl = sa.DDL(statement)  # type: ignore[no-untyped-call]
+            sa.event.listen(table, "after_create", ddl.execute_if(dialect=dialect))
 
 
 def _equal(columns: Iterable[str]) -> str:
