@@ -10,10 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from assessment_models.library import CatalogueContent
 from assessment_models.schema import Item, Scale
 from cirt_assess.charts import Pip, PipWords, pip
-from cirt_assess.report.numbers import number, percent, span
 from cirt_assess.state import NOT_APPLICABLE, Answer, Entity, State
-
-__all__ = ["number", "percent", "span"]
 
 
 def pip_words() -> PipWords:

@@ -24,7 +24,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 _SUFFIXES = (".ttf", ".ttc")
 _REPLACEMENTS = "\ufffd\u25a1?"
 _UNJOINED = ((0x0700, 0x074F), (0x0780, 0x07BF), (0x0900, 0x0DFF), (0x0E80, 0x109F), (0x1780, 0x18AF), (0x1900, 0x1CFF))
-"""Ranges that need shaping which is not done here: Syriac, Thaana, the Indic scripts, Lao to Myanmar, Khmer, Mongolian."""
+"""What needs joining that is not done here: Syriac, Thaana, the Indic scripts, Lao, Myanmar, Khmer, Mongolian."""
 
 Span = tuple[int, int]
 
@@ -78,14 +78,19 @@ _SLOTS = (
         ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFE)),
     ),
     _Slot((_noto("Hebrew"), _SEGOE, _ARIAL, _DEJAVU), ((0x0590, 0x05FF), (0xFB1D, 0xFB4F))),
-    _Slot((_noto("Ethiopic"), _Family("Ebrima", ("ebrima.ttf",), ("ebrimabd.ttf",))), ((0x1200, 0x139F), (0x2D80, 0x2DDF))),
+    _Slot(
+        (_noto("Ethiopic"), _Family("Ebrima", ("ebrima.ttf",), ("ebrimabd.ttf",))), ((0x1200, 0x139F), (0x2D80, 0x2DDF))
+    ),
     _Slot((_noto("Armenian"), _SEGOE, _DEJAVU), ((0x0530, 0x058F),)),
     _Slot((_noto("Georgian"), _SEGOE, _DEJAVU), ((0x10A0, 0x10FF), (0x1C90, 0x1CBF), (0x2D00, 0x2D2F))),
     _Slot(
         (_noto("Thai"), _Family("Leelawadee UI", ("LeelawUI.ttf",), ("LeelaUIb.ttf",)), _ARIAL_UNICODE),
         ((0x0E00, 0x0E7F),),
     ),
-    _Slot((*_HAN, _ARIAL_UNICODE), ((0x1100, 0x11FF), (0x2E80, 0xD7FF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF))),
+    _Slot(
+        (*_HAN, _ARIAL_UNICODE),
+        ((0x1100, 0x11FF), (0x2E80, 0xD7FF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF)),
+    ),
     _Slot((_DEJAVU, _noto("Symbols2"), _Family("Segoe UI Symbol", ("seguisym.ttf",)), _ARIAL_UNICODE)),
 )
 
@@ -124,7 +129,8 @@ class _Face:
 
     def width(self, char: str) -> float:
         """Width of a letter of size 1."""
-        return float(self.font.face.getCharWidth(ord(char))) / 1000
+        face = self.font.face
+        return float(face.charWidths.get(ord(char), face.defaultWidth)) / 1000
 
 
 @dataclass
@@ -237,13 +243,12 @@ def _load(family: str, file: Path) -> _Face | None:
     """The font in `file`, known to reportlab by its path; None when it cannot be embedded or read."""
     if file not in _loaded:
         try:
-            font = TTFont(str(file), str(file), shapable=False)
-            pdfmetrics.registerFont(font)
-            _loaded[file] = font
+            _loaded[file] = TTFont(str(file), str(file), shapable=False)
+            pdfmetrics.registerFont(_loaded[file])
         except Exception:  # a font file may be damaged in any way; another is tried, and the report names those used
             _loaded[file] = None
     font = _loaded[file]
-    return _Face(family, font) if font else None
+    return _Face(family, font) if font is not None else None
 
 
 def _within(code: int, spans: tuple[Span, ...]) -> bool:

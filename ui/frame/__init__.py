@@ -1,0 +1,1 @@
+"""The frame around the pages: rail, title bar, banner, foot and keys overlay. Imports widgets; nothing heavy."""
