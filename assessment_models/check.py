@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import ValidationError
-
 from assessment_models.library import BASE_LANGUAGE, CatalogueContent, Content, Library
-from assessment_models.schema import Catalogue, Crosswalk, Group, Item, Profile, Roles, Rule
+from assessment_models.schema import Catalogue, Crosswalk, Group, Item, Profile, Relation, Roles, Rule
 from assessment_models.yaml_reader import ContentError
 
 
 def check(content: Content[Any, Any], library: Library) -> list[str]:
     """Every problem of `content`, each a sentence that names the place; empty when there is none."""
     try:
-        words = content.words(BASE_LANGUAGE)
-    except (ContentError, ValidationError) as error:
+        content.read_all()
+    except ContentError as error:
         return [f"words: {error}"]
+    words = content.words(BASE_LANGUAGE)
     match content.structure:
         case Catalogue():
             assert isinstance(content, CatalogueContent)
@@ -33,8 +32,11 @@ def check(content: Content[Any, Any], library: Library) -> list[str]:
 
 def check_all(library: Library) -> dict[str, list[str]]:
     """Problems by content id, for those that have any."""
-    found = {content.id: check(content, library) for content in library.contents()}
-    return {id_: problems for id_, problems in found.items() if problems}
+    found: dict[str, list[str]] = {}
+    for content in library.contents():
+        if problems := check(content, library):
+            found.setdefault(content.id, []).extend(problems)  # a profile may have the id of a catalogue
+    return found
 
 
 def _same(what: str, ids: set[str], worded: set[str]) -> Iterator[str]:
@@ -93,8 +95,11 @@ def _rules(structure: Catalogue, library: Library) -> Iterator[str]:
         if scoring.rule is Rule.PROFILE and scoring.profile not in library.profiles:
             yield f"{node.id}: there is no profile {scoring.profile}"
         if scoring.rule is Rule.CUMULATIVE:
-            items = structure.items() if isinstance(node, Catalogue) else node.all_items()
-            yield from (f"item {one.id}: the cumulative rule needs its step" for one in items if not one.step)
+            for item in structure.items() if isinstance(node, Catalogue) else node.all_items():
+                if not item.step:
+                    yield f"item {item.id}: the cumulative rule needs its step"
+                if scoring.holds_from not in structure.scale_of(item).codes:
+                    yield f"item {item.id}: holds_from {scoring.holds_from} is not on its scale"
 
 
 def _profile(profile: Profile, library: Library) -> Iterator[str]:
@@ -114,6 +119,8 @@ def _crosswalk(crosswalk: Crosswalk, library: Library, worded_targets: set[str])
     for row in crosswalk.rows:
         if not _knows(library, crosswalk.source, row.source):
             yield f"{crosswalk.source} has no group or item {row.source}"
+        elif row.relation is Relation.ENABLES and row.source not in library.catalogues[crosswalk.source].items:
+            yield f"{crosswalk.source}: {row.source} is a group; only an item can enable"
         if not _knows(library, crosswalk.target, row.target) and row.target not in worded_targets:
             yield f"{crosswalk.target} has no group or item {row.target}, and no words name it"
         if (row.source, row.target) in seen:

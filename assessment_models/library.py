@@ -8,7 +8,8 @@ catalogue does not hide the good ones. Words are read when a language is first a
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,9 +18,11 @@ from typing import Any, Generic, Self, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from assessment_models.schema import (
+    LANGUAGE,
     Catalogue,
     CatalogueWords,
     Crosswalk,
+    Frozen,
     Group,
     Item,
     ItemText,
@@ -29,7 +32,8 @@ from assessment_models.schema import (
     RoleWords,
     SmallWords,
 )
-from assessment_models.yaml_reader import ContentError, Document, read_yaml
+from assessment_models.words import Words, first_of, laid_over, read_words, refusal
+from assessment_models.yaml_reader import ContentError, read_yaml
 
 S = TypeVar("S", bound=BaseModel)
 W = TypeVar("W", bound=BaseModel)
@@ -38,13 +42,10 @@ BUILT_IN = Path(__file__).parent
 BASE_LANGUAGE = "en"
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
-Words = Mapping[str, Any]
-"""Words as read, before they are checked against a type."""
-
 
 def direction(language: str) -> str:
     """`rtl` or `ltr`, from the language itself and never guessed from a text."""
-    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def fallbacks(language: str) -> tuple[str, ...]:
@@ -90,9 +91,19 @@ class Content(Generic[S, W]):
             merged: Words = {}
             for one in reversed(fallbacks(language)):
                 if one in self.languages:
-                    merged = _laid_over(merged, self._read(one))
-            self._cache[language] = self._words_type.model_validate(merged)
+                    merged = laid_over(merged, self._read(one))
+            try:
+                self._cache[language] = self._words_type.model_validate(merged)
+            except ValidationError as error:
+                where, problem = first_of(error.errors(include_url=False))
+                folder = (self.folder or Path(self.id)) / "text" / language
+                raise ContentError(folder, problem, where=where) from error
         return self._cache[language]
+
+    def read_all(self) -> None:
+        """Read every language; ContentError for the first that cannot be used."""
+        for language in self.languages:
+            self.words(language)
 
     def as_json(self) -> str:
         """Structure and all words as one text, in a form that `carried` reads back."""
@@ -130,98 +141,82 @@ CrosswalkContent = Content[Crosswalk, SmallWords]
 RolesContent = Content[Roles, RoleWords]
 
 
-def _laid_over(below: Words, above: Words) -> Words:
-    """`above` on `below`, text by text; a list counts as one text."""
-    merged = dict(below)
-    for key, value in above.items():
-        inner = merged.get(key)
-        both = isinstance(value, Mapping) and isinstance(inner, Mapping)
-        merged[key] = _laid_over(inner, value) if both else value  # type: ignore[arg-type]
-    return merged
-
-
 # --- reading a folder ------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
-class _Kind:
+class Kind:
+    """A kind of content folder: the file that marks it, and the types of what it holds."""
+
     file: str
     structure: type[BaseModel]
     words: type[BaseModel]
     content: type[Content[Any, Any]]
 
 
-_KINDS = (
-    _Kind("catalogue.yaml", Catalogue, CatalogueWords, CatalogueContent),
-    _Kind("profile.yaml", Profile, SmallWords, Content),
-    _Kind("crosswalk.yaml", Crosswalk, SmallWords, Content),
-    _Kind("roles.yaml", Roles, RoleWords, Content),
+KINDS = (
+    Kind("catalogue.yaml", Catalogue, CatalogueWords, CatalogueContent),
+    Kind("profile.yaml", Profile, SmallWords, Content),
+    Kind("crosswalk.yaml", Crosswalk, SmallWords, Content),
+    Kind("roles.yaml", Roles, RoleWords, Content),
 )
 
 
 def read_folder(folder: Path) -> Content[Any, Any]:
     """Read one content folder; ContentError names file, line and place of the first problem."""
-    kind = next((kind for kind in _KINDS if (folder / kind.file).is_file()), None)
+    kind = next((kind for kind in KINDS if (folder / kind.file).is_file()), None)
     if kind is None:
-        names = ", ".join(one.file for one in _KINDS)
+        names = ", ".join(one.file for one in KINDS)
         raise ContentError(folder, f"holds none of {names}")
-    structure = _validated(read_yaml(folder / kind.file), kind.structure)
+    _refuse_links_out(folder, [folder / kind.file, *folder.glob("text/*/*.yaml")])
+    document = read_yaml(folder / kind.file)
+    try:
+        structure = kind.structure.model_validate(document.data)
+    except ValidationError as error:
+        raise refusal(document, error.errors(include_url=False)) from error
     languages = _languages(folder)
     if BASE_LANGUAGE not in languages:
         raise ContentError(folder / "text" / BASE_LANGUAGE, "the words in the base language are missing")
 
     def read(language: str) -> Words:
-        return _read_words(folder / "text" / language, kind.words)
+        return read_words(folder / "text" / language, kind.words, may_lack=language != BASE_LANGUAGE)
 
     return kind.content(structure, kind.words, languages, read, folder)
 
 
 def _languages(folder: Path) -> list[str]:
-    text = folder / "text"
-    return sorted(one.name for one in text.iterdir() if one.is_dir()) if text.is_dir() else []
+    found = sorted(one for one in folder.glob("text/*") if one.is_dir())
+    for one in found:
+        if not re.fullmatch(LANGUAGE, one.name):
+            raise ContentError(one, "is not named as a language, such as `fr` or `pt-BR`")
+    return [one.name for one in found]
 
 
-def _read_words(folder: Path, words_type: type[BaseModel]) -> Words:
-    """All files of one language as one; the same text in two files is refused."""
-    merged: Words = {}
-    partial = folder.name != BASE_LANGUAGE
-    for file in sorted(folder.glob("*.yaml")):
-        document = read_yaml(file)
-        if not isinstance(document.data, Mapping):
-            raise ContentError(file, "must be a mapping of texts", 1)
-        if not partial:
-            _validated(document, words_type)
-        _refuse_twice(document, merged)
-        merged = _laid_over(merged, document.data)
-    return merged
+def _refuse_links_out(folder: Path, files: Iterable[Path]) -> None:
+    """Nobody's folder may show us what lies outside of it. Our own may be linked together by an installer."""
+    for file in files:
+        if file.is_file() and not _is_ours(folder) and not file.resolve().is_relative_to(folder.resolve()):
+            raise ContentError(file, "is a link that leads out of its folder; put the file itself there")
 
 
-def _refuse_twice(document: Document, earlier: Words) -> None:
-    for section, texts in document.data.items():
-        for key in texts if isinstance(texts, Mapping) else ():
-            before = earlier.get(section)
-            if isinstance(before, Mapping) and key in before:
-                problem = "this text already stands in another file of the folder"
-                where = (section, key)
-                raise ContentError(document.file, problem, document.line(where), where)
+def _is_ours(folder: Path) -> bool:
+    return folder.is_relative_to(BUILT_IN)
 
 
-def _validated(document: Document, model: type[S]) -> S:
-    try:
-        return model.model_validate(document.data)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        where = tuple(step for step in first["loc"] if step != "[key]")
-        problem = first["msg"].removeprefix("Value error, ")
-        raise ContentError(document.file, problem, document.line(where), where) from error
+class _Carried(Frozen):
+    structure: Catalogue
+    words: dict[str, dict[str, dict[str, Any]]]
 
 
 def carried(text: str) -> CatalogueContent:
     """A catalogue that an assessment file carries, as `Content.as_json` wrote it. ValueError when it is not one."""
-    whole = json.loads(text)
-    words: dict[str, Words] = whole["words"]
-    structure = Catalogue.model_validate(whole["structure"])
-    return CatalogueContent(structure, CatalogueWords, sorted(words), words.__getitem__)
+    whole = _Carried.model_validate_json(text)
+    content = CatalogueContent(whole.structure, CatalogueWords, sorted(whole.words), whole.words.__getitem__)
+    try:
+        content.read_all()
+    except ContentError as error:
+        raise ValueError(str(error)) from error
+    return content
 
 
 # --- the library -----------------------------------------------------------------------------
@@ -246,9 +241,15 @@ class Library:
         return library
 
     def add_folder(self, folder: Path) -> None:
-        """Read `folder` and take it in, or list it as broken."""
+        """Read `folder` and take it in, or list it as broken.
+
+        The words of our own folders are tested, and wait until somebody asks for them.
+        """
         try:
-            self.add(read_folder(folder))
+            content = read_folder(folder)
+            if not _is_ours(folder):
+                content.read_all()
+            self.add(content)
         except ContentError as error:
             self.broken.append(Broken(folder, (error,)))
 
@@ -287,14 +288,14 @@ class Library:
 
 def content_folders(*roots: Path) -> Iterator[Path]:
     """Every content folder within `roots`, a root itself included, in a stable order."""
-    names = tuple(kind.file for kind in _KINDS)
     for root in roots:
-        for folder in (root, *sorted(one for one in _folders_below(root) if one.is_dir())):
-            if any((folder / name).is_file() for name in names):
+        below = _folders_in(root)
+        deeper = [folder for one in below for folder in _folders_in(one)]
+        for folder in (root, *sorted([*below, *deeper])):
+            if any((folder / kind.file).is_file() for kind in KINDS):
                 yield folder
 
 
-def _folders_below(root: Path) -> Iterator[Path]:
-    """Two levels, which is how deep content folders lie; a link out of the root is not followed."""
-    for pattern in ("*", "*/*"):
-        yield from (one for one in root.glob(pattern) if not one.is_symlink())
+def _folders_in(folder: Path) -> list[Path]:
+    """Links are not followed, except in our own content."""
+    return [one for one in folder.glob("*") if one.is_dir() and (_is_ours(one) or not one.is_symlink())]

@@ -7,43 +7,64 @@ text (the YAML reader keeps them so), pydantic turns them into what a field decl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")]
 """Permanent id of a catalogue, group, item, profile, crosswalk or role. Never derived from a name."""
 
-Reference = Annotated[
-    str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}:[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")
-]
+Reference = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}:[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")]
 """`catalogue-id:node-id`, a group or an item of another catalogue."""
 
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-Code = Annotated[int, Field(ge=-1000, le=1000)]
-"""What is stored when a level is chosen; its words and its worth are declared beside it."""
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+"""Name of a folder of words: `fr`, `pt-BR`."""
 
-Line = Annotated[str, Field(min_length=1, max_length=300)]
-Text = Annotated[str, Field(min_length=1, max_length=4000)]
+# Digits are counted: a number may not cost more to read than to write, as an exponent would.
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,8}")
+_EXACT = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,18})?|-?[0-9]{1,40}/0{0,20}[1-9][0-9]{0,39}")
+
+
+def _whole(value: object) -> object:
+    """Refuse what pydantic would take for a whole number: `012`, `1_0`, `1.0`, true."""
+    if type(value) is int or (isinstance(value, str) and _WHOLE.fullmatch(value)):
+        return value
+    raise ValueError("write a whole number such as 3")
 
 
 def _exact(value: object) -> object:
     """Read a number without passing through binary floats: "0.25" is a quarter."""
-    if isinstance(value, bool | float):
-        raise ValueError("write a whole number, a decimal or a fraction such as 1/4, in text")
-    if isinstance(value, str | int) and len(str(value)) <= 40:
-        # Scientific notation could ask for a number of a billion digits.
-        if "e" in str(value).lower():
-            raise ValueError("write the number without an exponent")
+    if isinstance(value, Fraction):
+        return value
+    if type(value) is int or (isinstance(value, str) and _EXACT.fullmatch(value)):
         return Fraction(value)
-    return value
+    raise ValueError("write a whole number, a decimal such as 0.25, or a fraction such as 1/4")
 
+
+def _printable(text: str) -> str:
+    """Refuse what breaks a report, or makes a text show something other than what it says."""
+    if found := _UNPRINTABLE.search(text):
+        raise ValueError(f"the character U+{ord(found[0]):04X} cannot be printed")
+    return text
+
+
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+Code = Annotated[Whole, Field(ge=-1000, le=1000)]
+"""What is stored when a level is chosen; its words and its worth are declared beside it."""
 
 Number = Annotated[Fraction, BeforeValidator(_exact)]
 """An exact number; written as `2`, `0.25` or `1/4`."""
+
+Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_printable)]
+Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(_printable)]
 
 
 class Frozen(BaseModel):
@@ -77,8 +98,7 @@ class Scale(Frozen):
     def _short_form(cls, data: object) -> object:
         if isinstance(data, Mapping) and isinstance(data.get("levels"), list | tuple):
             levels = [
-                one if isinstance(one, Mapping | Level) else {"code": one, "worth": one}
-                for one in data["levels"]
+                one if isinstance(one, Mapping | Level) else {"code": one, "worth": one} for one in data["levels"]
             ]
             return {**data, "levels": levels}
         return data
@@ -198,7 +218,7 @@ class Item(Frozen):
     id: Id
     scale: Id | None = None
     weight: Annotated[Number, Field(ge=0, le=1000)] = Fraction(1)
-    step: Annotated[int, Field(ge=1, le=100)] | None = None
+    step: Annotated[Whole, Field(ge=1, le=100)] | None = None
     ask: tuple[Id, ...] = ()
     informs: tuple[Reference, ...] = ()
     usually: Literal["partner", "vendor", "constituent"] | None = None
@@ -239,7 +259,7 @@ class Catalogue(Frozen):
     """
 
     id: Id
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[Whole, Field(ge=1)]
     edition: Line
     kind: CatalogueKind
     scales: Annotated[dict[Id, Scale], Field(min_length=1)]
@@ -251,7 +271,7 @@ class Catalogue(Frozen):
     def _consistent(self) -> Self:
         if self.scale not in self.scales:
             raise ValueError(f"the default scale {self.scale!r} is not among the scales")
-        seen: set[str] = set()
+        seen = {self.id}
         for group in self.all_groups():
             for id_ in (group.id, *(item.id for item in group.items)):
                 if id_ in seen:
@@ -341,7 +361,7 @@ class Profile(Frozen):
     """
 
     id: Id
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[Whole, Field(ge=1)]
     catalogue: Id
     origin: Literal["official", "project", "own"]
     source: Line
@@ -385,7 +405,7 @@ class Crosswalk(Frozen):
     """Rows from one catalogue to another. The second may be a standard that is not shipped (ISO)."""
 
     id: Id
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[Whole, Field(ge=1)]
     source: Id
     target: Id
     rows: Annotated[tuple[CrosswalkRow, ...], Field(min_length=1)]
@@ -409,7 +429,7 @@ class Roles(Frozen):
     """Stakeholder roles an interviewee can have."""
 
     id: Id
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[Whole, Field(ge=1)]
     roles: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 

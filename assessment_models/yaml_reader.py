@@ -61,6 +61,8 @@ class Document:
 
 def read_yaml(file: Path) -> Document:
     """Read `file`; ContentError when it is no file of the subset or larger than MAX_BYTES."""
+    if not file.is_file():
+        raise ContentError(file, "is not a file")  # a pipe would be waited for
     try:
         with file.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)

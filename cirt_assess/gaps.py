@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from assessment_models.schema import Catalogue, Item, Profile, Scale
 from cirt_assess.readiness import ServiceReadiness, holds_back
-from cirt_assess.scoring import Answers
+from cirt_assess.scoring import Answers, possible
 from cirt_assess.state import NOT_APPLICABLE, OPEN, Answer
 
 
@@ -68,9 +68,8 @@ def _gap(
 
 def _sizes(scale: Scale, answer: Answer, asked: Fraction) -> tuple[Fraction, Fraction]:
     """How far below the target the answer is at least, and at most."""
-    worths = [scale.worth(code) for code in answer.options if isinstance(code, int)]
-    if answer.is_open or None in answer.options:
-        worths = [scale.lowest, scale.highest]
-    elif NOT_APPLICABLE in answer.options:
-        worths.append(asked)
-    return asked - max(worths), asked - min(worths)
+    levels = tuple(one for one in answer.options if one != NOT_APPLICABLE)
+    low, high = possible(scale, Answer(levels))
+    if len(levels) < len(answer.options):  # what may not apply may have no gap at all
+        high = max(high, asked)
+    return asked - high, asked - low

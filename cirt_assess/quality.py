@@ -58,19 +58,20 @@ def voices_by_item(state: State, round_id: str, catalogue: str) -> dict[str, lis
     interviews = {one.id for one in state.entities("interview") if one["round"].value == round_id}
     found: dict[str, list[Entity]] = {}
     for response in state.entities("response"):
-        interview, about, item = response.id.split("/", 2)
-        if interview in interviews and about == catalogue:
-            found.setdefault(item, []).append(response)
+        interview, _, about = response.id.partition("/")
+        if interview in interviews and about.startswith(f"{catalogue}/"):
+            found.setdefault(about[len(catalogue) + 1 :], []).append(response)
     return found
 
 
 def voices_differ(voices: list[Entity], scale: Scale) -> tuple[int | str, ...]:
-    """The levels that contradict each other, lowest first; empty when none do."""
-    options = {one for voice in voices for one in answer(voice["level"]).options if one is not None}
-    places = [scale.codes.index(one) for one in options if isinstance(one, int)]
-    apart = bool(places) and max(places) - min(places) >= FAR_APART
-    split = NOT_APPLICABLE in options and bool(places)
-    return tuple(sorted(options, key=str)) if apart or split else ()
+    """The levels that contradict each other, lowest first and NOT_APPLICABLE last; empty when none do."""
+    options = {one for voice in voices for one in answer(voice["level"]).options}
+    places = [place for place, code in enumerate(scale.codes) if code in options]
+    levels = [scale.codes[place] for place in places]
+    if places and NOT_APPLICABLE in options:
+        return (*levels, NOT_APPLICABLE)
+    return tuple(levels) if places and places[-1] - places[0] >= FAR_APART else ()
 
 
 def _evidenced(state: State, round_id: str) -> set[str]:
@@ -89,7 +90,7 @@ def _rating_doubts(
     disputed = tuple(name for name in sorted(rating.fields) if rating[name].in_conflict)
     if disputed:
         yield Doubt.CONFLICT, disputed
-    if level.code is not None and _is_high(scale, level.code) and not has_evidence:
+    if level.code in scale.codes and _is_high(scale, level.code) and not has_evidence:
         yield Doubt.NO_EVIDENCE, (str(level.code),)
     if level.not_applicable and not rating["rationale"].text.strip():
         yield Doubt.NO_REASON, ()

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assessment_models.schema import Catalogue, Crosswalk, Profile, Relation
-from cirt_assess.scoring import Answers
-from cirt_assess.state import NOT_APPLICABLE, OPEN, Answer
+from cirt_assess.scoring import Answers, possible
+from cirt_assess.state import OPEN, Answer
 
 
 @dataclass(frozen=True)
@@ -91,9 +91,7 @@ def _enabler(item: str, enabling: Catalogue, answers: Answers, profile: Profile 
     if structure is None or answer.not_applicable:
         return None
     scale = enabling.scale_of(structure)
-    uncertain = answer.is_open or None in answer.options or NOT_APPLICABLE in answer.options
-    worths = [scale.worth(code) for code in answer.options if isinstance(code, int)]
-    low, high = (scale.lowest, scale.highest) if uncertain else (min(worths), max(worths))
+    low, high = possible(scale, answer)
     target = profile.levels.get(item) if profile else None
     return Enabler(item, answer, low, high, target, _met(low, high, None if target is None else scale.worth(target)))
 
@@ -110,10 +108,8 @@ def _service(service: str, enablers: tuple[Enabler, ...], planned: bool, basis: 
     low = min((one.low for one in enablers), default=Fraction(0))
     high = min((one.high for one in enablers), default=Fraction(0))
     level = low if enablers and low == high else None
-    weakest = [one.item for one in enablers if (one.low == low if level is not None else one.low < high)]
-    return ServiceReadiness(
-        service, enablers, level, low, high, tuple(weakest), _ready(enablers), planned, basis
-    )
+    weakest = tuple(one.item for one in enablers if (one.low < high if level is None else one.high == level))
+    return ServiceReadiness(service, enablers, level, low, high, weakest, _ready(enablers), planned, basis)
 
 
 def _ready(enablers: tuple[Enabler, ...]) -> bool | None:

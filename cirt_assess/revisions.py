@@ -2,13 +2,14 @@
 
 An assessment is a set of revisions that only grows; merging is the union of two sets. The *heads* of a field are
 its revisions that no other names as parent. No head: empty. Heads that agree: the value. Heads that differ: a
-conflict, which lives until a decision names all of them as parents.
+conflict, which lives until a decision names all of them as parents, or whoever began it takes that back.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Self, TypeAlias
 
-Value: TypeAlias = None | bool | int | str | tuple["Value", ...] | Mapping[str, "Value"]
+Value: TypeAlias = bool | int | str | tuple["Value", ...] | Mapping[str, "Value"] | None
 """What a field can hold. No floats: their text form differs between machines, and an id must not."""
 
 Slot: TypeAlias = tuple[str, str]
@@ -26,7 +27,13 @@ Slot: TypeAlias = tuple[str, str]
 MAX_TEXT = 100_000
 """Characters in one value. Longer text is refused where it is entered, never cut."""
 
-_DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LAST_OF_PLANES = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+_REFUSED = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and line end
+    r"\ud800-\udfff"  # halves of characters
+    r"\u202a-\u202e\u2066-\u2069"  # overrides of direction
+    rf"\ufdd0-\ufdef{_LAST_OF_PLANES}]"  # what Unicode says is no character
+)
 
 
 class Kind(StrEnum):
@@ -133,15 +140,7 @@ def clean_text(text: str) -> str:
     place in an answer, break XLSX and DOCX, and can make a text show something other than what it says.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = (char for char in text if char in "\n\t" or _printable(char))
-    return unicodedata.normalize("NFC", "".join(kept))
-
-
-def _printable(char: str) -> bool:
-    is_control = char < " " or "\x7f" <= char <= "\x9f"
-    is_half = "\ud800" <= char <= "\udfff"
-    is_no_character = "\ufdd0" <= char <= "\ufdef" or ord(char) & 0xFFFE == 0xFFFE
-    return not (is_control or is_half or is_no_character or char in _DIRECTION_OVERRIDES)
+    return unicodedata.normalize("NFC", _REFUSED.sub("", text))
 
 
 def timestamp(moment: datetime) -> str:
@@ -170,9 +169,19 @@ def _heads_of_one(found: Mapping[str, Revision]) -> tuple[Revision, ...]:
     return tuple(found[id_] for id_ in sorted(found.keys() - replaced))
 
 
+def opinions(found: Iterable[Revision]) -> tuple[str, ...]:
+    """The different values that heads state, in their order.
+
+    An entry that was undone back to nothing is no opinion beside those of others; a field that was cleared is one.
+    """
+    found = tuple(found)
+    stated = [head.value for head in found if head.kind is not Kind.UNDO or head.value != "null"]
+    return tuple(dict.fromkeys(stated or [head.value for head in found]))
+
+
 def in_conflict(found: Iterable[Revision]) -> bool:
     """Whether heads say different things."""
-    return len({head.value for head in found}) > 1
+    return len(opinions(found)) > 1
 
 
 # --- making revisions ------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from cirt_assess.revisions import Revision, Slot, Value, decode, in_conflict
+from cirt_assess.revisions import Revision, Slot, Value, decode, in_conflict, opinions
 
 NOT_APPLICABLE = "n/a"
 """What a rating's level holds when the item does not apply."""
@@ -37,12 +37,13 @@ class Held:
     @property
     def values(self) -> tuple[Value, ...]:
         """The different values, in a stable order; one when all heads agree."""
-        return tuple(decode(text) for text in dict.fromkeys(head.value for head in self.heads))
+        return tuple(decode(text) for text in opinions(self.heads))
 
     @property
     def value(self) -> Value:
         """The value; None when empty and in a conflict alike."""
-        return None if not self.heads or self.in_conflict else decode(self.heads[0].value)
+        stated = opinions(self.heads)
+        return decode(stated[0]) if len(stated) == 1 else None
 
     @property
     def text(self) -> str:
@@ -114,8 +115,9 @@ OPEN = Answer()
 
 
 def answer(level: Held) -> Answer:
-    """The answer that a rating's `level` field gives."""
-    return Answer(tuple(one for one in level.values if one is None or isinstance(one, int | str)))
+    """The answer that a rating's `level` field gives. What is neither a code nor NOT_APPLICABLE says nothing."""
+    options = (one if type(one) is int or one == NOT_APPLICABLE else None for one in level.values)
+    return Answer(tuple(dict.fromkeys(options)))
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,8 @@ class Trail:
 
     done: list[str] = field(default_factory=list)
     undone: list[str] = field(default_factory=list)
-    _names: dict[str, str] = field(default_factory=dict)
+    _roots: dict[str, str] = field(default_factory=dict)
+    """The deed that each action goes back to, by the action's id."""
 
     @classmethod
     def of(cls, actions: Iterable[str]) -> Self:
@@ -52,13 +53,13 @@ class Trail:
 
     def add(self, action: str) -> None:
         """Take note of an action that has been stored."""
-        self._names[_id(action)] = action
+        self._roots[_id(action)] = self._roots.get(_target(action), action)
         match verb(action):
             case "undo":
-                self._drop(self.done, action)
+                _drop(self.done, _target(action))
                 self.undone.append(action)
             case "redo":
-                self._drop(self.undone, action)
+                _drop(self.undone, _target(action))
                 self.done.append(action)
             case other if other not in NOT_UNDONE:
                 self.done.append(action)
@@ -66,17 +67,16 @@ class Trail:
 
     def root(self, action: str) -> str:
         """The deed that a chain of undo and redo began with."""
-        while _target(action) in self._names:
-            action = self._names[_target(action)]
-        return action
-
-    def _drop(self, stack: list[str], action: str) -> None:
-        taken = self._names.get(_target(action))
-        if taken in stack:
-            stack.remove(taken)
+        return self._roots.get(_id(action), action)
 
 
-def taken_back(revision: Revision, heads: Iterable[Revision], history: Sequence[Revision], by: Signature) -> list[Revision]:
+def _drop(stack: list[str], id_: str) -> None:
+    stack[:] = [action for action in stack if _id(action) != id_]
+
+
+def taken_back(
+    revision: Revision, heads: Iterable[Revision], history: Sequence[Revision], by: Signature
+) -> list[Revision]:
     """Revisions that state again what stood before `revision`; none when something else has replaced it since.
 
     heads, history: those of its field. Without parents the field was empty. A decision replaced several that differed:
@@ -101,8 +101,14 @@ def _present_form(revision: Revision, heads: list[Revision], history: Sequence[R
 
 def _stands_for(revision: Revision | None, history: Sequence[Revision]) -> Revision | None:
     """The entry or decision that `revision` states again; None when it states that there was nothing."""
-    while revision is not None and revision.kind is Kind.UNDO:
-        took_back = next(one for one in history if _id(one.action) == _target(revision.action))
-        parents = (one for one in history if one.id in took_back.parents and one.value == revision.value)
-        revision = next(parents, None)
+    for _ in history:  # no chain is longer, and one that was forged may go in circles
+        if revision is None or revision.kind is not Kind.UNDO:
+            break
+        revision = _restated(revision, history)
     return revision
+
+
+def _restated(undo: Revision, history: Sequence[Revision]) -> Revision | None:
+    """The revision whose value `undo` states again."""
+    replaced = {id_ for one in history if _id(one.action) == _target(undo.action) for id_ in one.parents}
+    return next((one for one in history if one.id in replaced and one.value == undo.value), None)

@@ -77,7 +77,7 @@ class _Plot:
         labels = max((text_width(row.label, _LABEL) for row in rows), default=0)
         notes = max((text_width(row.note, SMALL) for row in rows), default=0)
         before = min(labels, width * 0.36) + 10
-        after = min(notes, width * 0.28) + 10 if notes else 8
+        after = min(notes, width * 0.28) + 11 if notes else 8
         return cls(before, width - after, width)
 
     def at(self, share: Fraction) -> float:

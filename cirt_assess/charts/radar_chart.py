@@ -45,8 +45,9 @@ def radar(
     radius = min(width * 0.235, 112)
     labels = list(_Labels(spokes, radius, width / 2).placed())
     top = min([-radius, *(label.top for label in labels)]) - 2
-    bottom = max([radius, *(label.bottom for label in labels)])
     web = _Web((width / 2, -top), radius, len(spokes))
+    lowest = max(web.at(spoke, 1)[1] + top for spoke in range(len(spokes)))
+    bottom = max([lowest, *(label.bottom for label in labels)])
     shapes: list[Shape] = [*web.grid(rings)]
     for look in _ORDER:
         shapes += [shape for one in series if one.look is look for shape in web.series(one)]
@@ -89,7 +90,7 @@ class _Web:
             yield Path((self.centre, self.at(spoke, 1)), _SPOKE)
         for ring in rings:
             x, y = self.at(0, float(ring.place))
-            yield Words(x - 4, y - 4 if ring.place else y, ring.label, 6.5, "ink_second", "end")
+            yield Words(x - 4, y + 5 if ring.place else y, ring.label, 6.5, "ink_second", "end")
 
     def series(self, series: Series) -> Iterator[Shape]:
         points = [None if share is None else self.at(at, float(share)) for at, share in enumerate(series.values)]

@@ -7,7 +7,7 @@ from fractions import Fraction
 NONE = "\u2013"
 """What stands where there is no number: a dash, never a zero."""
 
-SPAN = "{low} to {high}"
+SPAN, PERCENT = "{low} to {high}", "{n} %"
 
 
 def number(value: Fraction | None, places: int = 1, point: str = ".") -> str:
@@ -25,6 +25,6 @@ def span(low: Fraction, high: Fraction, places: int = 1, point: str = ".", betwe
     return first if first == last else between.format(low=first, high=last)
 
 
-def percent(share: Fraction | None) -> str:
+def percent(share: Fraction | None, form: str = PERCENT) -> str:
     """A share from 0 to 1 in whole percent."""
-    return NONE if share is None else f"{round(share * 100)} %"
+    return NONE if share is None else form.format(n=round(share * 100))

@@ -116,7 +116,7 @@ class _Book:
             case Paragraph():
                 yield Text(setter, block.text, _TONES[block.tone], after=10 if block.tone == "lead" else 6)
             case Bullets():
-                yield from (Text(setter, item, BODY, bullet="\u2022", after=3) for item in block.items)
+                yield from (Text(setter, item, BODY, bullet="\u2022", side="start", after=3) for item in block.items)
             case Callout():
                 fill = "accent_soft" if block.tone == "note" else "attention_soft"
                 yield Text(setter, block.text, Style(9.2, 13.5), fill=fill, before=4, after=12)

@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from arabic_reshaper import ArabicReshaper
 from bidi import get_display
+from bidi.mirror import MIRRORED
 
 from cirt_assess.palette import LIGHT
 from cirt_assess.report.fonts import Fonts
@@ -30,6 +31,12 @@ _PIECE = re.compile(
     r"|[^ \u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]+|$)"
 )
 """Spaces, then what may not be broken: a word, or one letter of a script that is written without spaces."""
+
+_PAIR = "[" + "".join(map(re.escape, MIRRORED)) + "]"
+_MARKER = "\u034f"
+"""Has no shape and takes the direction of the letter before it: set behind a bracket, it shows which way that went."""
+_MARKED = re.compile(f"{_MARKER}({_PAIR})|({_PAIR}){_MARKER}")
+_PAIRED = re.compile(_PAIR)
 
 _RESHAPER = ArabicReshaper({"delete_harakat": False, "support_zwj": True})
 
@@ -159,7 +166,7 @@ class Typesetter:
 
     def _line(self, text: str, style: Style, is_rtl: bool) -> Line:
         if is_rtl or _RIGHT_TO_LEFT.search(text):
-            text = str(get_display(text, base_dir="R" if is_rtl else "L"))
+            text = _in_order_of_sight(text, is_rtl)
         letters = [self._letters[style.bold][char] for char in text]
         runs = tuple(
             (font, "".join(letter[1] for letter in run)) for font, run in groupby(letters, key=lambda letter: letter[0])
@@ -195,6 +202,12 @@ def _joined(text: str) -> str:
     return str(_RESHAPER.reshape(text)) if _JOINING.search(text) else text
 
 
+def _in_order_of_sight(text: str, is_rtl: bool) -> str:
+    """One line from left to right as it is seen; a bracket that runs from right to left becomes its mirror image."""
+    seen = str(get_display(_PAIRED.sub(rf"\g<0>{_MARKER}", text), base_dir="R" if is_rtl else "L"))
+    return _MARKED.sub(lambda found: MIRRORED[found[1]] if found[1] else found[2], seen)
+
+
 def _is_invisible(char: str) -> bool:
     """Controls, direction marks, joiners and half characters have no shape of their own."""
-    return unicodedata.category(char) in ("Cc", "Cf", "Cs") or "\ufe00" <= char <= "\ufe0f"
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs") or "\ufe00" <= char <= "\ufe0f" or char == _MARKER

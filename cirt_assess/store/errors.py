@@ -55,7 +55,7 @@ class NewerVersion(StoreError):
 
 class OlderVersion(StoreError):
     sentence = (
-        "{file} was made by an earlier version of this program and has to be converted, which cannot be done read-only. "
+        "{file} was made by an earlier version of this program and has to be converted, not possible read-only. "
         "Nothing was changed. Open it to write, or open a copy in a folder that can be written."
     )
 

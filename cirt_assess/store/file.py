@@ -22,7 +22,7 @@ from cirt_assess.store.connection import Key, engine_over
 from cirt_assess.store.errors import Contradiction, Damaged
 from cirt_assess.store.failures import known_errors
 from cirt_assess.store.lock import Holder, held
-from cirt_assess.store.rows import COLUMNS, heads_of, revision_of, row_of
+from cirt_assess.store.rows import COLUMNS, collector_paused, heads_of, revision_of, row_of
 from cirt_assess.store.tables import catalogues, insert_new, meta, revisions
 
 _BATCH = 5000
@@ -129,7 +129,7 @@ class AssessmentFile:
 
     def heads(self) -> dict[Slot, tuple[Revision, ...]]:
         """The heads of every field, as `revisions.heads` tells them."""
-        with self._reading() as transaction:
+        with self._reading() as transaction, collector_paused():
             return heads_of(transaction.execute(sa.select(*COLUMNS)).all())
 
     def revisions(self) -> Iterator[Revision]:
@@ -161,8 +161,8 @@ class AssessmentFile:
 
     def actions(self, author: str) -> list[str]:
         """The actions of one author, oldest first."""
-        chosen = sa.select(revisions.c.action).where(revisions.c.author == author)
-        return self._texts(chosen.group_by(revisions.c.action).order_by(sa.func.min(revisions.c.seq)))
+        entered = sa.select(revisions.c.action).where(revisions.c.author == author).order_by(revisions.c.seq)
+        return list(dict.fromkeys(self._texts(entered)))
 
     def ids(self) -> set[str]:
         """The ids of all revisions."""
@@ -176,7 +176,7 @@ class AssessmentFile:
     def meta(self) -> dict[str, str]:
         """What is noted about the file itself."""
         with self._reading() as transaction:
-            return dict(transaction.execute(sa.select(meta.c.key, meta.c.value)).tuples().all())
+            return {key: value for key, value in transaction.execute(sa.select(meta))}  # noqa: C416  for mypy
 
     def _texts(self, query: sa.Select[tuple[str]]) -> list[str]:
         with self._reading() as transaction:

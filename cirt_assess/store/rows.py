@@ -5,7 +5,9 @@ Opening a file reads every row but makes objects of the heads only; that is what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 from cirt_assess.revisions import Kind, Revision, Slot
@@ -62,8 +64,20 @@ def heads_of(rows: Sequence[RevisionRow]) -> dict[Slot, tuple[Revision, ...]]:
         heads = found.setdefault((row[1], row[2]), [])
         if row[0] not in replaced:
             heads.append(revision_of(row))
-    return {slot: _ordered(heads) for slot, heads in found.items()}
+    return {slot: tuple(sorted(heads, key=_id)) if len(heads) > 1 else tuple(heads) for slot, heads in found.items()}
 
 
-def _ordered(heads: Iterable[Revision]) -> tuple[Revision, ...]:
-    return tuple(sorted(heads, key=lambda head: head.id))
+def _id(revision: Revision) -> str:
+    return revision.id
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """No search for garbage while many objects are made that all stay: it would take longer than making them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,171 @@
+"""The scoring rules: from the figures of the parts to those of the whole. Pure, exact, and never rounded.
+
+With w the weight of a part, r = (value - floor) / (ceiling - floor), and lowest and width those of the result:
+
+    mean            lowest + width * sum(r) / n
+    weighted_mean   lowest + width * sum(w r) / sum(w)
+    minimum         lowest + width * min(r)
+    sum             sum(w value), told between sum(w floor) and sum(w ceiling)
+    cumulative      the highest step n such that every item of steps 1..n holds
+    profile         how many items are at or above their level in the profile, of those it names
+
+What is open leaves the calculation. What may turn out not to apply could leave it too, and the range allows for that:
+whatever the answers to the open questions will be, the value they give lies between low and high.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from assessment_models.schema import Rule, Span
+
+ZERO, ONE = Fraction(0), Fraction(1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figures:
+    """What an item, a group or a catalogue comes to.
+
+    value: None when nothing below was answered, or nothing applies.
+    low, high: what it would be if every open or conflicting item were at its lowest, and at its highest. The value
+        of today can lie outside: a sum lacks what is open, a mean leaves out what is in conflict.
+    floor, ceiling: the ends of the scale that all these are told on.
+    ratio: where the value lies between them, 0 to 1; for a sum that lacks items, between the ends of those it has.
+    counts: whether any answer could give it a value.
+    may_not_apply: whether settling a conflict could take that away.
+    """
+
+    value: Fraction | None
+    low: Fraction
+    high: Fraction
+    floor: Fraction
+    ceiling: Fraction
+    ratio: Fraction | None
+    counts: bool = True
+    may_not_apply: bool = False
+    weight: Fraction = ONE
+
+    @property
+    def width(self) -> Fraction:
+        return self.ceiling - self.floor
+
+    @property
+    def least(self) -> Fraction:
+        """The lowest ratio it can have for the whole. Without it, the others do not go below its floor either."""
+        return ZERO if self.may_not_apply else max(ZERO, (self.low - self.floor) / self.width)
+
+    @property
+    def most(self) -> Fraction:
+        return ONE if self.may_not_apply else min(ONE, (self.high - self.floor) / self.width)
+
+
+Parts = Sequence[Figures]
+
+
+def told(value: Fraction | None, low: Fraction, high: Fraction, floor: Fraction, ceiling: Fraction) -> Figures:
+    """Figures of what stands alone."""
+    ratio = None if value is None else (value - floor) / (ceiling - floor)
+    return Figures(value=value, low=low, high=high, floor=floor, ceiling=ceiling, ratio=ratio)
+
+
+def combine(rule: Rule, parts: Parts, span: Span) -> Figures:
+    """Apply a mean, a minimum or a sum; `span` is what the result of the first two is told on."""
+    match rule:
+        case Rule.SUM:
+            return weighted_sum(parts)
+        case Rule.MINIMUM:
+            return minimum(parts, span)
+        case Rule.WEIGHTED_MEAN:
+            return weighted_mean(parts, span)
+    return weighted_mean([replace(part, weight=ONE) for part in parts], span)
+
+
+def weighted_mean(parts: Parts, span: Span) -> Figures:
+    counted = [part for part in parts if part.counts and part.weight]
+    value = _average((part.weight, part.ratio) for part in counted)
+    low = _average((part.weight, part.least) for part in counted)
+    high = _average((part.weight, part.most) for part in counted)
+    return _placed(counted, value, low, high, span)
+
+
+def minimum(parts: Parts, span: Span) -> Figures:
+    counted = [part for part in parts if part.counts]
+    value = min((part.ratio for part in counted if part.ratio is not None), default=None)
+    low = min((part.least for part in counted), default=None)
+    high = min((part.most for part in counted), default=None)
+    return _placed(counted, value, low, high, span)
+
+
+def weighted_sum(parts: Parts) -> Figures:
+    """Without a part that may not apply, nothing is added in its place."""
+    counted = [part for part in parts if part.counts and part.weight]
+    known = [part.weight * part.value for part in counted if part.value is not None]
+    figures = Figures(
+        value=_sum(known) if known else None,
+        low=_sum(part.weight * (min(part.low, ZERO) if part.may_not_apply else part.low) for part in counted),
+        high=_sum(part.weight * (max(part.high, ZERO) if part.may_not_apply else part.high) for part in counted),
+        floor=_sum(part.weight * part.floor for part in counted),
+        ceiling=_sum(part.weight * part.ceiling for part in counted),
+        ratio=_average((part.weight * part.width, part.ratio) for part in counted),
+    )
+    return _of(counted, figures)
+
+
+def cumulative(verdicts: Parts, steps: Sequence[int], *, begun: bool) -> Figures:
+    """The highest step up to which all verdicts hold; `steps` has the step of each."""
+    counted = [(step, part) for step, part in zip(steps, verdicts, strict=True) if part.counts]
+
+    def reached(failing: set[int]) -> Fraction:
+        return Fraction(max((step for step in steps if not failing or step < min(failing)), default=0))
+
+    low = reached({step for step, part in counted if not part.low})
+    high = reached({step for step, part in counted if not part.high})
+    return _certain([part for _, part in counted], low, high, Fraction(max(steps)), begun)
+
+
+def met(verdicts: Parts, *, begun: bool) -> Figures:
+    """How many verdicts hold."""
+    counted = [part for part in verdicts if part.counts]
+    low, high = _sum(part.low for part in counted), _sum(part.high for part in counted)
+    return _certain(counted, low, high, Fraction(len(counted)), begun)
+
+
+def _certain(counted: Parts, low: Fraction, high: Fraction, ceiling: Fraction, begun: bool) -> Figures:
+    """What is certain already is the value, once anything was answered."""
+    value = low if counted and begun else None
+    return _of(counted, told(value, low, high, ZERO, ceiling))
+
+
+def _placed(counted: Parts, value: Fraction | None, low: Fraction | None, high: Fraction | None, span: Span) -> Figures:
+    """Ratios, told on `span`; the range is all of it where nothing counts."""
+    floor, width = span.lowest, span.highest - span.lowest
+    return _of(
+        counted,
+        Figures(
+            value=None if value is None else floor + width * value,
+            low=floor if low is None else floor + width * low,
+            high=span.highest if high is None else floor + width * high,
+            floor=floor,
+            ceiling=span.highest,
+            ratio=value,
+        ),
+    )
+
+
+def _of(counted: Parts, figures: Figures) -> Figures:
+    """`figures`, and what is said of them by the parts that count."""
+    contested = bool(counted) and all(part.may_not_apply for part in counted)
+    return replace(figures, counts=bool(counted), may_not_apply=contested)
+
+
+def _average(pairs: Iterable[tuple[Fraction, Fraction | None]]) -> Fraction | None:
+    """Weighted mean of what is known; None when nothing is."""
+    known = [(weight, ratio) for weight, ratio in pairs if ratio is not None]
+    weights = _sum(weight for weight, _ in known)
+    return _sum(weight * ratio for weight, ratio in known) / weights if weights else None
+
+
+def _sum(values: Iterable[Fraction]) -> Fraction:
+    return sum(values, ZERO)

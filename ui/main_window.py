@@ -1,0 +1,306 @@
+"""The main window: the frame, the pages in it, and all connections in one place. Imports nothing heavy.
+
+It is shown with a skeleton; the workspace (bridge and pages) arrives when everything heavy is loaded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import tokens
+from ui.frame.banner import Banner
+from ui.frame.foot import Foot
+from ui.frame.overlay import Overlay
+from ui.frame.page import Page
+from ui.frame.rail import Rail
+from ui.frame.skeleton import Skeleton
+from ui.frame.title_bar import TitleBar
+from ui.widgets.keys import KeyHint
+from ui.widgets.labels import Line
+
+if TYPE_CHECKING:
+    from cirt_assess.assessment import Change
+    from cirt_assess.errors import KnownError
+    from cirt_assess.results import Results
+    from ui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """`painted` comes once, when the first picture stands on the screen."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rail = Rail()
+        self.title_bar = TitleBar()
+        self.banner = Banner()
+        self.foot = Foot()
+        self._pages = QStackedWidget()
+        self._workspace: Workspace | None = None
+        self._may_close = False
+        self._is_painted = False
+        self._build()
+        self._overlay = Overlay(self.centralWidget())
+        self._show(Skeleton())
+        self._add_shortcuts()
+        self._connect_frame()
+        self.resize(1280, 800)
+        self.setMinimumSize(960, 600)
+        self.setWindowTitle(self.tr("cirt-assess"))
+
+    def install(self, workspace: Workspace) -> None:
+        """Take in the bridge and the pages, and begin."""
+        self._workspace = workspace
+        for page in workspace.pages.values():
+            self._pages.addWidget(page)
+        self._connect(workspace)
+        self.show_page("home")
+
+    @property
+    def workspace(self) -> Workspace:
+        """The bridge and the pages. RuntimeError while they are loading."""
+        if self._workspace is None:
+            raise RuntimeError("the workspace is still loading")
+        return self._workspace
+
+    # --- all connections, grouped by sender ------------------------------------------------
+
+    def _connect_frame(self) -> None:
+        self.rail.page_requested.connect(self.show_page)
+        self.rail.files_requested.connect(self._leave_file)
+        self.title_bar.conflicts_requested.connect(self._show_conflicts)
+
+    def _connect(self, workspace: Workspace) -> None:
+        bridge = workspace.bridge
+        bridge.opened.connect(self._file_opened)
+        bridge.open_failed.connect(workspace.home.show_open_error)
+        bridge.closed.connect(self._file_closed)
+        bridge.changed.connect(self._changed)
+        bridge.undone.connect(self._tell_undone)
+        bridge.redone.connect(self._tell_redone)
+        bridge.saving.connect(self.foot.show_saving)
+        bridge.saved.connect(self._saved)
+        bridge.save_failed.connect(self._tell_not_saved)
+        bridge.refused.connect(self._tell_refused)
+        bridge.results_changed.connect(self._show_results)
+
+        home = workspace.home
+        home.open_requested.connect(bridge.open)
+        home.read_only_requested.connect(lambda path, secret: bridge.open(path, secret, read_only=True))
+        home.create_requested.connect(bridge.create)
+        home.sample_requested.connect(workspace.open_sample)
+        home.name_changed.connect(workspace.rename_author)
+
+        assess = workspace.assess
+        assess.rate_requested.connect(lambda item, level, why: self._rate(item, level, why))
+        assess.note_entered.connect(lambda entity, fields: bridge.enter(entity, fields, assess))
+        assess.decide_requested.connect(lambda entity, fields, why: bridge.decide(entity, fields, why, assess))
+        assess.history_requested.connect(bridge.history)
+        assess.undo_requested.connect(lambda: bridge.undo(assess))
+        assess.redo_requested.connect(lambda: bridge.redo(assess))
+
+        results = workspace.results
+        results.item_requested.connect(self._show_item)
+        results.profile_requested.connect(lambda catalogue, profile: bridge.choose_profile(catalogue, profile, results))
+        results.failed.connect(self.banner.tell)
+
+        reports = workspace.reports
+        reports.write_requested.connect(workspace.write_reports)
+
+        for page in workspace.pages.values():
+            page.heading_changed.connect(self._show_heading)
+            page.hints_changed.connect(self._show_hints)
+        for later in workspace.later:
+            later.page_requested.connect(self.show_page)
+
+    # --- pages -----------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self._pages.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def show_page(self, id_: str) -> None:
+        """Bring a page to the front."""
+        page = self.workspace.pages[id_]
+        self._show(page)
+        self.rail.show_page(id_)
+        self.rail.setVisible(id_ != "home")
+        page.entered()
+
+    def _show(self, page: Page) -> None:
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.title_bar.show_tools(page.tools)
+        self._show_heading()
+        self._show_hints()
+
+    def _show_heading(self) -> None:
+        self.title_bar.show_heading(*self.page.heading())
+
+    def _show_hints(self) -> None:
+        self.foot.show_hints((*self.page.hints(), KeyHint(("?",), self.tr("all keys"))))
+
+    def _show_keys(self) -> None:
+        title = self.tr("Keys on this page")
+        everywhere = (
+            KeyHint(("Ctrl", "1–6"), self.tr("go to a page of the rail")),  # noqa: RUF001  a range
+            KeyHint(("Tab",), self.tr("next field")),
+            KeyHint(("?",), self.tr("this overview")),
+        )
+        self._overlay.open_with((*self.page.hints(), *everywhere), title)
+
+    # --- the file --------------------------------------------------------------------------
+
+    def _file_opened(self) -> None:
+        workspace, bridge = self.workspace, self.workspace.bridge
+        self.banner.hide()
+        workspace.home.opened()
+        workspace.begin_file()
+        if bridge.is_read_only:
+            self.foot.show_read_only()
+        else:
+            self.foot.show_opened()
+        self._show_team()
+        self.show_page("assess")
+
+    def _file_closed(self) -> None:
+        self.title_bar.show_conflicts(0)
+        self.setWindowTitle(self.tr("cirt-assess"))
+        self.show_page("home")
+
+    def _leave_file(self) -> None:
+        self.workspace.assess.settle()
+        if self._nothing_is_lost(self._leave_file_anyway):
+            self.workspace.bridge.close()
+
+    def _leave_file_anyway(self) -> None:
+        self.banner.hide()
+        self.workspace.bridge.close()
+
+    def _show_team(self) -> None:
+        bridge = self.workspace.bridge
+        team = bridge.assessment.team["name"].text or bridge.assessment.path.stem
+        names = {one.id: one["name"].text for one in bridge.rounds()}
+        self.rail.show_file(team, names.get(bridge.round_id, ""))
+        self.setWindowTitle(self.tr("{team} · cirt-assess").format(team=team))
+
+    # --- what was entered ------------------------------------------------------------------
+
+    def _rate(self, item: tuple[str, str], level: object, rationale: str | None) -> None:
+        bridge = self.workspace.bridge
+        bridge.rate(*item, level, self.workspace.assess, rationale=rationale)  # type: ignore[arg-type]  # from a signal
+
+    def _changed(self, change: Change, initiator: object) -> None:
+        self.workspace.assess.changed(change, initiator)
+        self._show_team()
+
+    def _show_results(self, results: Results) -> None:
+        workspace = self.workspace
+        workspace.show_results(results)
+        self.rail.show_note("assess", workspace.assess.coverage())
+        self.title_bar.show_conflicts(workspace.conflicts())
+
+    def _show_item(self, catalogue: str, item: str) -> None:
+        self.show_page("assess")
+        self.workspace.assess.show_item(catalogue, item)
+
+    def _show_conflicts(self) -> None:
+        self.show_page("assess")
+        self.workspace.assess.show_conflicts()
+
+    # --- what is told ----------------------------------------------------------------------
+
+    def _saved(self, when: object) -> None:
+        self.foot.show_saved(when)  # type: ignore[arg-type]  # from a signal
+        self.banner.hide()
+
+    def _tell_not_saved(self, error: KnownError) -> None:
+        self.foot.show_not_saved()
+        self.banner.tell(self.workspace.sentence(error), (self.tr("Save again"), self.workspace.bridge.retry))
+
+    def _tell_refused(self, error: KnownError) -> None:
+        self.banner.tell(self.workspace.sentence(error))
+
+    def _tell_undone(self, change: Change) -> None:
+        self.foot.show_told(self.tr("Undone: {what}").format(what=self.workspace.deed(change)))
+
+    def _tell_redone(self, change: Change) -> None:
+        self.foot.show_told(self.tr("Done again: {what}").format(what=self.workspace.deed(change)))
+
+    # --- the window ------------------------------------------------------------------------
+
+    def _nothing_is_lost(self, anyway: object) -> bool:
+        """Whether the file may be left; if not, the banner says what would be lost and offers to leave all the same."""
+        if not self.workspace.bridge.has_failed:
+            return True
+        text = self.tr("Something you entered is not in the file yet. Save it again before you leave.")
+        retry = (self.tr("Save again"), self.workspace.bridge.retry)
+        self.banner.tell(text, retry, (self.tr("Leave and lose it"), anyway))  # type: ignore[arg-type]  # a callable
+        return False
+
+    def _close_anyway(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything that was entered is saved before the window goes."""
+        if self._workspace is None:
+            return
+        self._workspace.assess.settle()
+        self._workspace.flush()
+        if self._may_close or self._nothing_is_lost(self._close_anyway):
+            self._workspace.finish()
+            event.accept()
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
+    def _add_shortcuts(self) -> None:
+        for number, stop in enumerate(self.rail.stops(), start=1):
+            self._shortcut(f"Ctrl+{number}", lambda id_=stop.id: self._go(id_))
+        self._shortcut("?", self._show_keys)
+        self._shortcut("F1", self._show_keys)
+
+    def _go(self, id_: str) -> None:
+        if self._workspace is not None and self._workspace.bridge.is_open:
+            self.show_page(id_)
+
+    def _shortcut(self, keys: str, act: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(act)
+
+    def _build(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        holder = QWidget()
+        inset = QVBoxLayout(holder)
+        inset.setContentsMargins(3 * tokens.STEP, 2 * tokens.STEP, 3 * tokens.STEP, 0)
+        inset.addWidget(self.banner)
+        for widget in (self.title_bar, Line(), holder):
+            right.addWidget(widget)
+        right.addWidget(self._pages, 1)
+        for widget in (Line(), self.foot):
+            right.addWidget(widget)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(Line(upright=True))
+        row.addLayout(right, 1)
+        self.setCentralWidget(whole)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -1,0 +1,1 @@
+"""Results: what the answers amount to, each figure beside its coverage and its range."""

@@ -1,0 +1,155 @@
+"""The key figures of a round, each with what to know about it. Imports pure modules and widgets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from assessment_models.schema import Rule
+from cirt_assess.report.numbers import number, percent, span
+from cirt_assess.results import CatalogueResult, Results
+from cirt_assess.scoring import Score
+from ui import tokens
+from ui.widgets.labels import Card, Text
+from ui.wording import join
+
+_WHOLE = (Rule.PROFILE, Rule.CUMULATIVE)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """caption: what it counts. value: large. unit: beside it. note: below it. more: as a tooltip."""
+
+    caption: str
+    value: str
+    unit: str
+    note: str
+    more: str = ""
+
+
+class Figures(QWidget):
+    """Four cards in a row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(3 * tokens.STEP)
+        self._cards = [_FigureCard() for _ in range(4)]
+        for card in self._cards:
+            self._row.addWidget(card, 1)
+
+    def show_results(self, results: Results, result: CatalogueResult, language: str, before: str) -> None:
+        """Show the figures of one catalogue. before: what the round before is called."""
+        figures = (
+            self._profile(result, language),
+            self._coverage(result.score),
+            self._score(result, before),
+            self._services(results),
+        )
+        for card, figure in zip(self._cards, figures, strict=True):
+            card.show_figure(figure)
+
+    def _profile(self, result: CatalogueResult, language: str) -> Figure:
+        if result.profile is None or result.verdict is None:
+            return Figure(self.tr("Profile"), "–", "", self.tr("No target profile is chosen. Choose one above."))  # noqa: RUF001
+        words = result.profile.words(language).text
+        verdict = result.verdict
+        text = self.tr("of {total} met")
+        could = span(verdict.low, verdict.high, 0)
+        unit = text.format(total=number(verdict.ceiling, 0))
+        note = self._origin(result)
+        if verdict.low != verdict.high:
+            note = self.tr("{origin}; could be {range} when all is answered").format(origin=note, range=could)
+        caption = self.tr("Profile: {name}").format(name=words.name)
+        return Figure(caption, number(verdict.low, 0), unit, note, words.notice or "")
+
+    def _origin(self, result: CatalogueResult) -> str:
+        assert result.profile is not None
+        profile = result.profile.structure
+        if profile.origin == "official":
+            known = self.tr("official baseline, compared with its source by a person")
+            return known if profile.verified else self.tr("said to be official, but nobody has compared it with its source")
+        if profile.origin == "project":
+            return self.tr("this project's own staged profile, not an official baseline")
+        return self.tr("your own targets, not an official baseline")
+
+    def _coverage(self, score: Score) -> Figure:
+        open_ones = score.applicable - score.answered - score.conflicts
+        parts = [self.tr("%n open", "", open_ones)]
+        if score.excluded:
+            parts.append(self.tr("%n not applicable", "", score.excluded))
+        if score.conflicts:
+            parts.append(self.tr("%n in conflict", "", score.conflicts))
+        return Figure(self.tr("Coverage"), percent(score.coverage), "", join(parts))
+
+    def _score(self, result: CatalogueResult, before: str) -> Figure:
+        score = result.score
+        places = 0 if score.rule in _WHOLE else 1
+        value = number(score.value if score.applies else None, places)
+        unit = ""
+        if score.applies and score.low != score.high:
+            unit = self.tr("could be {range}").format(range=span(score.low, score.high, places))
+        was = result.before.score if result.before else None
+        note = self.tr("on a scale from {low} to {high}").format(low=number(score.floor, 0), high=number(score.ceiling, 0))
+        if was is not None and was.value is not None:
+            note = self.tr("{value} in the round {before}").format(value=number(was.value, places), before=before)
+        return Figure(self._rule(score), value, unit, note)
+
+    def _rule(self, score: Score) -> str:
+        name = {
+            Rule.SUM: self.tr("Points"),
+            Rule.MINIMUM: self.tr("Weakest part"),
+            Rule.CUMULATIVE: self.tr("Level reached"),
+            Rule.PROFILE: self.tr("Items met"),
+        }.get(score.rule or Rule.MEAN, self.tr("Average"))
+        if score.official:
+            return name
+        return self.tr("{figure} (our statistic)").format(figure=name)
+
+    def _services(self, results: Results) -> Figure:
+        caption = self.tr("Services ready")
+        if not results.services:
+            return Figure(caption, "–", "", self.tr("No catalogue of this round enables services."))  # noqa: RUF001  a dash
+        planned = [one for one in results.services if one.planned]
+        counted = planned or list(results.services)
+        ready = sum(one.ready is True for one in counted)
+        total = str(len(counted))
+        unit = self.tr("of {total} planned").format(total=total) if planned else self.tr("of {total}").format(total=total)
+        alone = Counter(one.missing[0] for one in counted if len(one.missing) == 1)
+        note = self.tr("ready as far as its weakest enabling item")
+        if alone:
+            item, count = alone.most_common(1)[0]
+            note = self.tr("%n service(s) held back by {item} alone", "", count).format(item=item)
+        elif all(one.ready is None for one in counted):
+            note = self.tr("open until a profile is chosen and more is answered")
+        return Figure(caption, str(ready), unit, note)
+
+
+class _FigureCard(Card):
+    def __init__(self) -> None:
+        super().__init__(spacing=1)
+        self.body.setContentsMargins(14, 11, 14, 12)
+        self._caption = Text("", "caption", wrap=True)
+        self._value = Text("", "figure")
+        self._unit = Text("", "second", wrap=True)
+        self._note = Text("", "small-second", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(2 * tokens.STEP)
+        row.addWidget(self._value)
+        row.addWidget(self._unit, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addWidget(self._caption)
+        self.body.addLayout(row)
+        self.body.addWidget(self._note)
+        self.body.addStretch(1)
+
+    def show_figure(self, figure: Figure) -> None:
+        self._caption.setText(figure.caption)
+        self._value.setText(figure.value)
+        self._unit.setText(figure.unit)
+        self._note.setText(figure.note)
+        self.setToolTip(figure.more)
+        self.setAccessibleName(join([figure.caption, figure.value, figure.unit, figure.note]))

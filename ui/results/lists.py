@@ -1,0 +1,172 @@
+"""Services with the item that holds each where it is, and gaps with what each holds back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from cirt_assess.charts import Pip
+from ui import tokens
+from ui.widgets.buttons import Button
+from ui.widgets.drawing import draw_frame
+from ui.widgets.labels import Elided, Line, Text, column
+from ui.widgets.pip import PipView
+
+FEW = 8
+"""Gaps shown before the user asks for all of them."""
+
+
+@dataclass(frozen=True)
+class ServiceRow:
+    """remark: "ready", or that something is open. weakest: ids of the items that hold it back."""
+
+    name: str
+    pip: Pip
+    level: str
+    remark: str
+    weakest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class GapRow:
+    """said: the whole row in words."""
+
+    catalogue: str
+    item: str
+    name: str
+    pip: Pip
+    target: Pip
+    holds_back: str
+    said: str
+
+
+class Services(QWidget):
+    item_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._body = column(self)
+
+    def show_rows(self, rows: Sequence[ServiceRow]) -> None:
+        """Show services, or why there are none."""
+        _clear(self._body)
+        if not rows:
+            self._body.addWidget(Text(self.tr("No catalogue of this round enables services."), "second", wrap=True))
+        for row in rows:
+            self._body.addWidget(self._row(row))
+
+    def _row(self, row: ServiceRow) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 3, 0, 3)
+        line.setSpacing(2 * tokens.STEP)
+        line.addWidget(PipView(row.pip, row.level))
+        line.addWidget(Elided(row.name, "small"), 1)
+        if row.weakest:
+            line.addWidget(Text(self.tr("weakest:"), "tiny"))
+            for item in row.weakest[:1]:
+                link = Button(item, "link", name=self.tr("Go to {item}, the weakest for {name}").format(item=item, name=row.name))
+                link.clicked.connect(lambda *, item=item: self.item_requested.emit(item))
+                line.addWidget(link)
+        else:
+            line.addWidget(Text(row.remark, "tiny"))
+        return holder
+
+
+class _GapButton(QAbstractButton):
+    """One gap; a click goes to its item."""
+
+    def __init__(self, row: GapRow) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(row.said)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(4, 6, 4, 6)
+        line.setSpacing(6)
+        for part in (PipView(row.pip), _Arrow(), PipView(row.target)):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QWidget()
+        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        body = column(words)
+        body.addWidget(Text(self.tr("{id} {name}").format(id=row.item, name=row.name), "small-strong", wrap=True))
+        body.addWidget(Text(row.holds_back, "tiny", wrap=True))
+        line.addWidget(words, 1)
+
+    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]  # Qt gives a QEnterEvent
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.hasFocus() or self.underMouse():
+            draw_frame(QPainter(self), self.rect(), "accent" if self.hasFocus() else "", 2, fill="accent_soft")
+
+
+class _Arrow(QWidget):
+    """From the level to the target, in the reading direction."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(12, 12)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(tokens.colour("ink_second"))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        painter.drawLine(0, 6, 10, 6)
+        painter.drawLine(7, 3, 10, 6)
+        painter.drawLine(7, 9, 10, 6)
+
+
+class Gaps(QWidget):
+    item_requested = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[GapRow] = ()
+        self._shows_all = False
+        self._body = column(self)
+
+    def show_rows(self, rows: Sequence[GapRow], nothing: str) -> None:
+        """Show gaps, the first ones until all are asked for; or `nothing`."""
+        self._rows = rows
+        _clear(self._body)
+        if not rows:
+            self._body.addWidget(Text(nothing, "second", wrap=True))
+        shown = rows if self._shows_all else rows[:FEW]
+        for place, row in enumerate(shown):
+            if place:
+                self._body.addWidget(Line())
+            button = _GapButton(row)
+            button.clicked.connect(lambda *, row=row: self.item_requested.emit(row.catalogue, row.item))
+            self._body.addWidget(button)
+        if len(shown) < len(rows):
+            more = Button(self.tr("Show all {number}").format(number=len(rows)), "quiet")
+            more.clicked.connect(self._show_all)
+            self._body.addSpacing(tokens.STEP)
+            self._body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self.show_rows(self._rows, "")
+
+
+def _clear(body: object) -> None:
+    while (item := body.takeAt(0)) is not None:  # type: ignore[attr-defined]  # a layout
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
