@@ -80,8 +80,6 @@ class Assessment:
         world = world or World()
         file = AssessmentFile.create(path, passphrase, now=world.now())
         try:
-            for id_ in catalogues:
-                _carry(file, library.catalogues[id_])
             made = cls(file, author, library, world)
             made._enter("found", {TEAM: {"name": team, "country": country}})
             made.add_round(round_name, starts, catalogues, profiles or {})
@@ -219,8 +217,13 @@ class Assessment:
     def add_round(
         self, name: str, starts: str, catalogues: Sequence[str], profiles: Mapping[str, str] | None = None
     ) -> Change:
-        """Begin a round: `starts` is an ISO date, `profiles` a target profile by catalogue."""
+        """Begin a round: `starts` is an ISO date, `profiles` a target profile by catalogue.
+
+        The file carries its catalogues, so that it reads the same where they are not installed.
+        """
         _known(self.library, catalogues)
+        for id_ in catalogues:
+            _carry(self._file, self.library.catalogues[id_])
         round_id = self._new_id("r")
         wanted: dict[str, Mapping[str, Value]] = {
             f"round/{round_id}": {"name": name, "starts": _date(starts), "catalogues": tuple(catalogues)}

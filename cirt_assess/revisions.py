@@ -37,11 +37,15 @@ _REFUSED = re.compile(
 
 
 class Kind(StrEnum):
-    """Why a revision was made. Only a decision may name parents that differ."""
+    """Why a revision was made. Only a decision ends a conflict by naming all that differ.
+
+    An undo states again what stood before. A withdrawal is an undo back to where nothing had been stated.
+    """
 
     ENTRY = "entry"
     DECISION = "decision"
     UNDO = "undo"
+    WITHDRAWAL = "withdrawal"
 
 
 @dataclass(frozen=True)
@@ -172,10 +176,10 @@ def _heads_of_one(found: Mapping[str, Revision]) -> tuple[Revision, ...]:
 def opinions(found: Iterable[Revision]) -> tuple[str, ...]:
     """The different values that heads state, in their order.
 
-    An entry that was undone back to nothing is no opinion beside those of others; a field that was cleared is one.
+    Who cleared a field states that it is empty; who withdrew an entry states nothing beside what others say.
     """
     found = tuple(found)
-    stated = [head.value for head in found if head.kind is not Kind.UNDO or head.value != "null"]
+    stated = [head.value for head in found if head.kind is not Kind.WITHDRAWAL]
     return tuple(dict.fromkeys(stated or [head.value for head in found]))
 
 

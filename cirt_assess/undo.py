@@ -15,6 +15,8 @@ from cirt_assess.revisions import Kind, Revision, Signature
 NOT_UNDONE = frozenset({"found", "hello"})
 """Making the file, and saying one's name."""
 
+_RESTATING = (Kind.UNDO, Kind.WITHDRAWAL)
+
 
 def new_action(verb: str, id_: str, target: str = "") -> str:
     """Name of a new action; `target` is the whole name of the action that it takes back."""
@@ -79,16 +81,24 @@ def taken_back(
 ) -> list[Revision]:
     """Revisions that state again what stood before `revision`; none when something else has replaced it since.
 
-    heads, history: those of its field. Without parents the field was empty. A decision replaced several that differed:
-    each is stated again, and the conflict is back.
+    heads, history: those of its field. Without parents nothing was stated, and the entry is withdrawn. A decision
+    replaced several that differed: each is stated again, and the conflict is back.
     """
-    parents = [one for one in history if one.id in revision.parents]
-    former = list(dict.fromkeys(parent.value for parent in parents)) or ["null"]
     return [
-        Revision(*revision.slot, value, (head.id,), by.author, by.time, Kind.UNDO, by.action)
+        Revision(*revision.slot, value, (head.id,), by.author, by.time, kind, by.action)
         for head in _present_form(revision, list(heads), history)
-        for value in former
+        for value, kind in _former(revision, history)
     ]
+
+
+def _former(revision: Revision, history: Sequence[Revision]) -> list[tuple[str, Kind]]:
+    """What `revision` replaced, each as it is stated again."""
+    found = [
+        (one.value, Kind.WITHDRAWAL if one.kind is Kind.WITHDRAWAL else Kind.UNDO)
+        for one in history
+        if one.id in revision.parents
+    ]
+    return list(dict.fromkeys(found)) or [("null", Kind.WITHDRAWAL)]
 
 
 def _present_form(revision: Revision, heads: list[Revision], history: Sequence[Revision]) -> list[Revision]:
@@ -96,13 +106,13 @@ def _present_form(revision: Revision, heads: list[Revision], history: Sequence[R
     if revision in heads:
         return [revision]
     original = _stands_for(revision, history)
-    return [head for head in heads if head.kind is Kind.UNDO and _stands_for(head, history) == original]
+    return [head for head in heads if head.kind in _RESTATING and _stands_for(head, history) == original]
 
 
 def _stands_for(revision: Revision | None, history: Sequence[Revision]) -> Revision | None:
     """The entry or decision that `revision` states again; None when it states that there was nothing."""
     for _ in history:  # no chain is longer, and one that was forged may go in circles
-        if revision is None or revision.kind is not Kind.UNDO:
+        if revision is None or revision.kind not in _RESTATING:
             break
         revision = _restated(revision, history)
     return revision

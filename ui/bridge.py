@@ -248,6 +248,11 @@ class Bridge(QObject):
             self._save(about, entry, initiator)
 
     @property
+    def has_failed(self) -> bool:
+        """Whether something entered could not be saved."""
+        return bool(self._unsaved)
+
+    @property
     def has_unsaved(self) -> bool:
         """Whether something entered is not in the file, or not yet."""
         return bool(self._unsaved) or self._waiting > 0

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import tokens
 from ui.frame.banner import Banner
 from ui.frame.foot import Foot
 from ui.frame.overlay import Overlay
@@ -286,11 +285,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        holder = QWidget()
-        inset = QVBoxLayout(holder)
-        inset.setContentsMargins(3 * tokens.STEP, 2 * tokens.STEP, 3 * tokens.STEP, 0)
-        inset.addWidget(self.banner)
-        for widget in (self.title_bar, Line(), holder):
+        for widget in (self.title_bar, Line(), self.banner):
             right.addWidget(widget)
         right.addWidget(self._pages, 1)
         for widget in (Line(), self.foot):

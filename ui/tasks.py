@@ -77,6 +77,14 @@ class Worker(QObject):
         self._tasks.put(task)  # type: ignore[arg-type]  # the queue does not care what comes out
         return task
 
+    def catch_up(self) -> None:
+        """Wait until everything handed over so far is done, and deliver what came of it."""
+        if self._thread.is_alive():
+            reached = threading.Event()
+            self._tasks.put(Task(lambda _: reached.set()))
+            reached.wait()
+        self._deliver()
+
     def finish(self) -> None:
         """Do everything handed over so far, deliver what came of it, and end the thread. Harmless when done twice."""
         if self._thread.is_alive():

@@ -5,7 +5,7 @@ Every word in a chart is given by its caller; here it is only placed. Widths are
 
 from cirt_assess.charts.bar_chart import Bar, bars
 from cirt_assess.charts.heat_map import HeatCell, HeatRow, heat_map
-from cirt_assess.charts.pips import Pip, PipKind, PipWords, level_pip, pip, pip_scene, pip_shapes, target_pip
+from cirt_assess.charts.pips import Pip, PipKind, PipWords, level_pip, pip, pip_scene, pip_shapes, range_pip, target_pip
 from cirt_assess.charts.radar_chart import radar
 from cirt_assess.charts.series import Look, Series, Tick
 
@@ -26,5 +26,6 @@ __all__ = [
     "pip_scene",
     "pip_shapes",
     "radar",
+    "range_pip",
     "target_pip",
 ]

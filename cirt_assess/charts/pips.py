@@ -1,7 +1,7 @@
 """A level as a pip: one small sign, the same in list, heat map, report and review. Pure.
 
 A level is a filled box with its number; open is a dashed outline; not applicable is a dashed outline with the words
-for it; a conflict holds each of its ends; a target is an outline in the second hue.
+for it; a conflict holds both of its ends, and so, within dashes, does a range; a target is an outline in a second hue.
 """
 
 from __future__ import annotations
@@ -26,7 +26,11 @@ class PipKind(StrEnum):
     OPEN = "open"
     NOT_APPLICABLE = "not_applicable"
     CONFLICT = "conflict"
+    RANGE = "range"
     TARGET = "target"
+
+
+_OUTLINES = {PipKind.CONFLICT: Stroke("attention", 1.0), PipKind.TARGET: Stroke("target", 1.0)}
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Pip:
     """One item's level.
 
     label: the same in words. text: what stands inside. shade: which level colour fills it, 0 to 4.
-    parts: the lowest and the highest of what a conflict holds.
+    parts: the lowest and the highest of what a conflict or a range holds.
     """
 
     kind: PipKind
@@ -62,6 +66,11 @@ def pip(answer: Answer, scale: Scale, words: PipWords) -> Pip:
     return _option(answer.options[0] if answer.options else None, scale, words)
 
 
+def range_pip(low: Pip, high: Pip, label: str) -> Pip:
+    """The pip of a level that is not known yet: the lowest and the highest it could be."""
+    return Pip(PipKind.RANGE, label, parts=(low, high))
+
+
 def target_pip(code: int) -> Pip:
     return Pip(PipKind.TARGET, str(code), str(code))
 
@@ -87,11 +96,11 @@ def _rank(option: int | str | None, scale: Scale) -> tuple[int, int]:
 
 def pip_shapes(shown: Pip, x: float, y: float, width: float = WIDTH, height: float = HEIGHT) -> tuple[Shape, ...]:
     """The pip from its upper left corner."""
-    if shown.kind is PipKind.CONFLICT:
+    if shown.parts:
         half = (width - 4) / 2
         left, right = shown.parts
         return (
-            Box(x, y, width, height, None, Stroke("attention", 1.0), RADIUS),
+            _box(shown, x, y, width, height),
             *pip_shapes(left, x + 1.5, y + 1.5, half, height - 3),
             *pip_shapes(right, x + 2.5 + half, y + 1.5, half, height - 3),
         )
@@ -106,8 +115,7 @@ def pip_scene(shown: Pip) -> Scene:
 def _box(shown: Pip, x: float, y: float, width: float, height: float) -> Box:
     if shown.kind is PipKind.LEVEL:
         return Box(x, y, width, height, f"level_{shown.shade}", None, RADIUS)
-    stroke = Stroke("target", 1.0) if shown.kind is PipKind.TARGET else _DASHED
-    return Box(x, y, width, height, None, stroke, RADIUS)
+    return Box(x, y, width, height, None, _OUTLINES.get(shown.kind, _DASHED), RADIUS)
 
 
 def _words(shown: Pip, x: float, y: float, width: float, height: float) -> tuple[Words, ...]:

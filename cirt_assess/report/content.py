@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cirt_assess.report.annex import annex
 from cirt_assess.report.blocks import Block, Contents, Document
-from cirt_assess.report.catalogue_section import CatalogueSection
+from cirt_assess.report.catalogue_section import catalogue_section
 from cirt_assess.report.follow_up import conflicts, gaps, quality, services
 from cirt_assess.report.material import Material
 from cirt_assess.report.opening import reading, summary, title
@@ -33,7 +33,7 @@ def _blocks(teller: Teller) -> Iterator[Block]:
     yield Contents(teller.words("contents.title"))
     yield from reading(teller)
     for result in teller.material.results.catalogues:
-        yield from CatalogueSection(teller, result).blocks()
+        yield from catalogue_section(teller, result)
     yield from services(teller)
     yield from gaps(teller)
     yield from quality(teller)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
 
 from assessment_models.schema import Scale
 from cirt_assess.charts import Bar, Look, bars
+from cirt_assess.gaps import Gap
 from cirt_assess.quality import Doubt, Finding
 from cirt_assess.readiness import ServiceReadiness
 from cirt_assess.report.blocks import Block, Column, Figure, Heading, Paragraph, Row, Section, Table
+from cirt_assess.report.catalogue_charts import in_pieces
 from cirt_assess.report.opening import gap_row, gap_table
 from cirt_assess.report.telling import Teller
 from cirt_assess.revisions import Revision
+from cirt_assess.scene import Scene
 
 _NAMED = 3
 """How many weakest items a chart names."""
@@ -33,25 +35,31 @@ def services(teller: Teller) -> Iterator[Block]:
     yield Heading(words("services.title"), 1)
     yield Paragraph(words("services.lead" if planned else "services.lead_all", ready=ready, all=len(asked)), "lead")
     yield Paragraph(words("services.about", catalogue=teller.catalogue_text(enabling).name))
-    yield _service_bars(teller, list(asked), enabling.content.structure.scales[enabling.content.structure.scale])
-    yield _service_table(teller, planned, [one for one in results.services if not one.planned])
+    scale = enabling.content.structure.scales[enabling.content.structure.scale]
+    title = _service_title(teller, asked, scale)
+    for scene in in_pieces(tuple(asked), lambda some: _service_bars(teller, some, title, scale)):
+        yield Figure(scene, words("catalogue.groups_caption"))
+    yield _service_table(teller, planned, [one for one in results.services if not one.planned], scale)
 
 
-def _service_bars(teller: Teller, shown: list[ServiceReadiness], scale: Scale) -> Figure:
-    known = [one for one in shown if one.level is not None]
-    lowest = min(known, key=lambda one: one.level or Fraction(0), default=None)
-    title = teller.words("services.figure_open")
-    if lowest is not None:
-        level = teller.number(lowest.level)
-        title = teller.words("services.figure", service=teller.service(lowest.service), level=level)
-    scene = bars(
+def _service_title(teller: Teller, shown: Sequence[ServiceReadiness], scale: Scale) -> str:
+    """Says which service stands lowest, or how many do."""
+    level = min((one.level for one in shown if one.level is not None), default=None)
+    if level is None:
+        return teller.words("services.figure_open")
+    lowest = [one for one in shown if one.level == level]
+    names = {"service": teller.service(lowest[0].service), "level": teller.service_level(lowest[0], scale).label}
+    return teller.words.count("services.figure", len(lowest), **names)
+
+
+def _service_bars(teller: Teller, shown: tuple[ServiceReadiness, ...], title: str, scale: Scale) -> Scene:
+    return bars(
         title,
         tuple(_service_bar(teller, one, scale) for one in shown),
         teller.ticks([scale]),
         head=tuple(teller.words(f"column.{key}") for key in ("service", "level", "ready", "weakest")),
         names={Look.CURRENT: teller.material.round_name},
     )
-    return Figure(scene, teller.words("catalogue.groups_caption"))
 
 
 def _service_bar(teller: Teller, one: ServiceReadiness, scale: Scale) -> Bar:
@@ -62,23 +70,25 @@ def _service_bar(teller: Teller, one: ServiceReadiness, scale: Scale) -> Bar:
         None if one.level is None else (one.level - scale.lowest) / width,
         (one.low - scale.lowest) / width,
         (one.high - scale.lowest) / width,
-        (teller.service_level(one), teller.ready(one), teller.weakest(one)),
+        (teller.service_level(one, scale).label, teller.ready(one), teller.weakest(one)),
         note=teller.ready(one) if one.ready else weakest,
     )
 
 
-def _service_table(teller: Teller, planned: list[ServiceReadiness], others: list[ServiceReadiness]) -> Table:
+def _service_table(
+    teller: Teller, planned: list[ServiceReadiness], others: list[ServiceReadiness], scale: Scale
+) -> Table:
     words = teller.words
     rows: list[Row] = []
     for key, found in (("planned", planned), ("other", others)):
         if found and planned:
             rows.append(Section(words(f"services.{key}")))
         rows += [
-            (teller.service(one.service), teller.service_level(one), teller.ready(one), teller.weakest(one))
+            (teller.service_level(one, scale), teller.service(one.service), teller.ready(one), teller.weakest(one))
             for one in found
         ]
-    head = tuple(words(f"column.{key}") for key in ("service", "level", "ready", "weakest"))
-    return Table(head, (Column("text", 3), Column("number"), Column("text", 1), Column("text", 4)), tuple(rows))
+    head = tuple(words(f"column.{key}") for key in ("level", "service", "ready", "weakest"))
+    return Table(head, (Column("pip"), Column("text", 3), Column("text", 1), Column("text", 4)), tuple(rows))
 
 
 # --- gaps ------------------------------------------------------------------------------------
@@ -99,9 +109,12 @@ def gaps(teller: Teller) -> Iterator[Block]:
         yield Paragraph(words("gaps.rank"), "small")
         rows: list[Row] = []
         for key, found in (("certain", certain), ("uncertain", possible)):
-            rows += [Section(words(f"gaps.{key}")), *(gap_row(teller, gap) for gap in found)] if found else []
-        table = gap_table(teller, [])
-        yield Table(table.head, table.columns, tuple(rows))
+            rows += [Section(words(f"gaps.{key}")), *_gap_rows(teller, found)] if found else []
+        yield gap_table(teller, tuple(rows))
+
+
+def _gap_rows(teller: Teller, found: list[Gap]) -> Iterator[Row]:
+    return (gap_row(teller, gap, teller.holds_back(gap)) for gap in found)
 
 
 # --- quality ---------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from assessment_models.schema import LevelText
-from cirt_assess.charts import Pip, PipKind, level_pip, target_pip
+from cirt_assess.charts import Pip, PipKind, level_pip, range_pip, target_pip
 from cirt_assess.gaps import Gap
 from cirt_assess.quality import Doubt
 from cirt_assess.report.blocks import (
@@ -17,6 +17,7 @@ from cirt_assess.report.blocks import (
     KeyFigure,
     KeyFigures,
     Paragraph,
+    Row,
     Table,
     Title,
 )
@@ -95,11 +96,9 @@ def catalogue_figures(teller: Teller, result: CatalogueResult) -> Iterator[KeyFi
     words, score = teller.words, result.score
     if result.profile is not None and result.verdict is not None:
         asked = words("figure.met", all=teller.number(result.verdict.ceiling, 0))
-        label = words("figure.profile_named", name=teller.profile_name(result))
-        yield KeyFigure(label, teller.number(result.verdict.low, 0), asked, teller.origin(result))
+        yield KeyFigure(teller.profile_name(result), teller.number(result.verdict.low, 0), asked, teller.origin(result))
     yield KeyFigure(words("figure.coverage"), teller.percent(score.coverage), "", _coverage_note(teller, result))
-    span = words("figure.could_be", span=teller.range(score)) if score.applies and score.low < score.high else ""
-    yield KeyFigure(teller.rule(score), teller.score(score), span, _before(teller, result))
+    yield KeyFigure(teller.rule(score), teller.score(score), "", teller.joined(_around(teller, result)))
 
 
 def _coverage_note(teller: Teller, result: CatalogueResult) -> str:
@@ -113,10 +112,13 @@ def _coverage_note(teller: Teller, result: CatalogueResult) -> str:
     return teller.joined([rated, *(words.count(f"figure.{key}", n) for key, n in counts.items() if n)])
 
 
-def _before(teller: Teller, result: CatalogueResult) -> str:
-    if result.before is None:
-        return ""
-    return teller.words("figure.before", value=teller.score(result.before.score), round=teller.material.before_name)
+def _around(teller: Teller, result: CatalogueResult) -> Iterator[str]:
+    """What stands beside a score: its range, and the round before."""
+    words, score = teller.words, result.score
+    if score.applies and score.low < score.high:
+        yield words("figure.could_be", span=teller.range(score))
+    if result.before is not None:
+        yield words("figure.before", value=teller.score(result.before.score), round=teller.material.before_name)
 
 
 def _services_figure(teller: Teller) -> Iterator[KeyFigure]:
@@ -156,28 +158,28 @@ def _largest(teller: Teller) -> Iterator[Block]:
     gaps = [one for one in results.gaps if one.certain][:LARGEST]
     if gaps:
         yield Heading(words.count("summary.gaps", len(gaps)), 3)
-        yield gap_table(teller, gaps)
+        yield gap_table(teller, tuple(gap_row(teller, gap, teller.held_ids(gap)) for gap in gaps))
     elif any(one.profile for one in results.catalogues):
         yield Paragraph(words("summary.no_gaps"))
     else:
         yield Paragraph(words("summary.no_profile"))
 
 
-def gap_table(teller: Teller, gaps: list[Gap]) -> Table:
-    """Gaps in their order: from which level to which, what each holds back, and the step that closes it."""
+def gap_table(teller: Teller, rows: tuple[Row, ...]) -> Table:
+    """Gaps: from which level to which, what each holds back, and the step that closes it."""
     words = teller.words
     head = tuple(words(f"column.{key}") for key in ("level", "target", "item", "holds_back", "step"))
     columns = (Column("pip"), Column("pip"), Column("text", 3), Column("text", 3), Column("text", 4))
-    return Table(head, columns, tuple(gap_row(teller, gap) for gap in gaps))
+    return Table(head, columns, rows)
 
 
-def gap_row(teller: Teller, gap: Gap) -> tuple[str | Pip, ...]:
+def gap_row(teller: Teller, gap: Gap, held: str) -> Row:
     result = teller.material.results.catalogue(gap.catalogue)
     return (
         teller.pip(result, result.content.items[gap.item]),
         target_pip(gap.target),
         teller.item(gap.catalogue, gap.item),
-        teller.holds_back(gap),
+        held,
         teller.next_step(gap),
     )
 
@@ -212,8 +214,8 @@ def reading(teller: Teller) -> Iterator[Block]:
     halves = {"down": teller.number(Fraction(9, 4)), "up": teller.number(Fraction(47, 20))}
     yield Heading(words("reading.title"), 1)
     yield Paragraph(words("reading.lead"), "lead")
-    yield Bullets(tuple(words(f"reading.{key}", **(halves if key == "rounding" else {})) for key in _RULES))
-    yield Heading(words("reading.signs"), 3)
+    yield Bullets(tuple(words(f"reading.rules.{key}", **halves) for key in _RULES))
+    yield Heading(words("reading.signs_title"), 3)
     yield _signs(teller)
     for result in teller.material.results.catalogues:
         yield from _scales(teller, result)
@@ -228,9 +230,10 @@ def _signs(teller: Teller) -> Table:
         "open": Pip(PipKind.OPEN, words("state.open")),
         "not_applicable": Pip(PipKind.NOT_APPLICABLE, missing, missing),
         "conflict": conflict,
+        "range": range_pip(first, last, words("number.span", low="1", high="3")),
         "target": target_pip(3),
     }
-    rows = tuple((sign, words(f"reading.{key}")) for key, sign in signs.items())
+    rows = tuple((sign, words(f"reading.signs.{key}")) for key, sign in signs.items())
     return Table(("", ""), (Column("pip"), Column("text")), rows)
 
 

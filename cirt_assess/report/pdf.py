@@ -42,6 +42,7 @@ from cirt_assess.report.pdf_parts import (
     ContentsLine,
     HeadingPart,
     Part,
+    Rule,
     Text,
 )
 from cirt_assess.report.pdf_table import Grid
@@ -132,7 +133,7 @@ class _Book:
                 yield from self._contents(block)
 
     def _title(self, block: Title) -> Iterator[Flowable]:
-        yield Spacer(1, 96)
+        yield Rule(self.setter)
         yield Text(self.setter, block.title, _TITLE, side="start", after=6)
         yield Text(self.setter, block.subtitle, _SUBTITLE, side="start", after=36)
         columns = (Column("text", 1), Column("text", 2))

@@ -23,6 +23,9 @@ FIGURE_TITLE = Style(9.5, 13, bold=True)
 H1, H2, H3 = Style(19, 25, bold=True), Style(13, 18, bold=True), Style(10.5, 15, bold=True)
 HEADINGS = {1: H1, 2: H2, 3: H3}
 
+HIGHEST_CHART = 600.0
+"""A chart higher than this, in points, is made smaller, so that every chart finds room on a page."""
+
 _FEWEST_LINES = 2
 
 
@@ -132,6 +135,25 @@ class HeadingPart(Text):
         super().draw()
 
 
+class Rule(Part):
+    """The bar above the title, at the side where reading begins."""
+
+    ABOVE, LENGTH, THICKNESS, BELOW = 92.0, 56.0, 4.0, 14.0
+
+    def __init__(self, setter: Typesetter) -> None:
+        super().__init__()
+        self.setter = setter
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width, self.height = width, self.ABOVE + self.THICKNESS + self.BELOW
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.canv.setFillColor(LIGHT["accent"])
+        left = self.width - self.LENGTH if self.setter.is_rtl else 0
+        self.canv.rect(left, self.BELOW, self.LENGTH, self.THICKNESS, stroke=0, fill=1)
+
+
 class Chart(Part):
     """A scene under its title, with a caption; mirrored where the document reads from right to left."""
 
@@ -145,18 +167,23 @@ class Chart(Part):
         self.width = width
         self.title_lines = self.setter.lines(self.scene.title, FIGURE_TITLE, width)
         self.caption_lines = self.setter.lines(self.caption, CAPTION, width) if self.caption else ()
+        self.scale = min(1.0, HIGHEST_CHART / self.scene.height, width / self.scene.width)
         self.title_height = len(self.title_lines) * FIGURE_TITLE.leading + 8
         below = len(self.caption_lines) * CAPTION.leading + 6 if self.caption_lines else 0
-        self.height = self.title_height + self.scene.height + below
+        self.height = self.title_height + self.scene.height * self.scale + below
         return self.width, self.height
 
     def draw(self) -> None:
         setter = self.setter
         setter.draw(self.canv, self.title_lines, FIGURE_TITLE, (0, self.height, self.width))
         top = self.height - self.title_height
-        left = self.width - self.scene.width if setter.is_rtl else 0
-        ScenePainter(self.canv, setter, left, top).draw(self.scene)
-        setter.draw(self.canv, self.caption_lines, CAPTION, (0, top - self.scene.height - 6, self.width))
+        self.canv.saveState()
+        self.canv.translate(self.width - self.scene.width * self.scale if setter.is_rtl else 0, top)
+        self.canv.scale(self.scale, self.scale)
+        ScenePainter(self.canv, setter, 0, 0).draw(self.scene)
+        self.canv.restoreState()
+        below = top - self.scene.height * self.scale - 6
+        setter.draw(self.canv, self.caption_lines, CAPTION, (0, below, self.width))
 
 
 class Cards(Part):

@@ -22,9 +22,8 @@ HEAD = Style(7.8, 10.5, bold=True, colour="ink_second")
 SECTION = Style(9, 12.5, bold=True)
 CELL = Style(8.8, 12.4)
 ID = Style(8.8, 12.4, bold=True)
-PROSE = Style(8.6, 12.2)
 
-_STYLES = {"id": ID, "prose": PROSE}
+_STYLES = {"id": ID}
 _SIDES: dict[str, Side] = {"number": "end", "prose": "own"}
 _GUTTER, _ABOVE, _BELOW = 10.0, 4.2, 4.8
 _PIP_ROOM = 25.0
@@ -177,7 +176,8 @@ class Grid(Part):
 
 def _words(setter: Typesetter, text: str, column: Column, width: float) -> _Words:
     style = _STYLES.get(column.kind, CELL)
-    return _Words(setter.lines(text, style, width), style, _SIDES.get(column.kind, "start"))
+    lines = setter.lines(text, style, width, prose=column.kind == "prose")
+    return _Words(lines, style, _SIDES.get(column.kind, "start"))
 
 
 def _widths(setter: Typesetter, table: Table, width: float) -> tuple[float, ...]:

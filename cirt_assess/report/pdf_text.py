@@ -93,9 +93,12 @@ class Typesetter:
         self._letters = {bold: _Letters(fonts, bold) for bold in (False, True)}
         self._widths: dict[bool, dict[str, float]] = {False: {}, True: {}}
 
-    def lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
-        """`text` broken into lines of at most `width` points; at least one. A longer word is broken anywhere."""
-        is_rtl = self.reads_rtl(text)
+    def lines(self, text: str, style: Style, width: float, *, prose: bool = False) -> tuple[Line, ...]:
+        """`text` broken into lines of at most `width` points; at least one. A longer word is broken anywhere.
+
+        prose: written by people, in whatever language; its first letter tells its direction.
+        """
+        is_rtl = _begins_rtl(text, self.is_rtl) if prose else self.reads_rtl(text)
         room = max(width, style.size) / style.size
         hard = text.expandtabs(4).splitlines() or [""]
         return tuple(
@@ -117,10 +120,9 @@ class Typesetter:
         return self._width(_joined(text), style.bold) * style.size
 
     def reads_rtl(self, text: str) -> bool:
-        """Whether most letters of `text` are of a script from right to left; the document's way when it has none."""
-        right_to_left = 0 if text.isascii() else len(_RIGHT_TO_LEFT.findall(text))
-        letters = sum(map(str.isalpha, text))
-        return right_to_left * 2 > letters if letters else self.is_rtl
+        """The document's way, unless `text` has no letter that runs so: an English text in an Arabic report."""
+        ways = {_runs_rtl(char) for char in text if char.isalpha()}
+        return self.is_rtl if self.is_rtl in ways or not ways else not self.is_rtl
 
     # --- breaking, on joined text in the order it is read; widths at size 1 ---
 
@@ -200,6 +202,14 @@ class Typesetter:
 def _joined(text: str) -> str:
     """Arabic letters in the forms they have beside one another."""
     return str(_RESHAPER.reshape(text)) if _JOINING.search(text) else text
+
+
+def _runs_rtl(char: str) -> bool:
+    return unicodedata.bidirectional(char) in ("R", "AL")
+
+
+def _begins_rtl(text: str, otherwise: bool) -> bool:
+    return next((_runs_rtl(char) for char in text if char.isalpha()), otherwise)
 
 
 def _in_order_of_sight(text: str, is_rtl: bool) -> str:

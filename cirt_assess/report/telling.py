@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from assessment_models.schema import CatalogueText, Item, Rule, Scale
-from cirt_assess.charts import Pip, PipWords, Tick, pip, target_pip
+from cirt_assess.charts import Pip, PipKind, PipWords, Tick, level_pip, pip, range_pip, target_pip
 from cirt_assess.gaps import Gap
 from cirt_assess.quality import Doubt, Finding
 from cirt_assess.readiness import ServiceReadiness
@@ -153,10 +153,16 @@ class Teller:
             {True: "services.ready", False: "services.not_ready", None: "services.undecided"}[service.ready]
         )
 
-    def service_level(self, service: ServiceReadiness) -> str:
+    def service_level(self, service: ServiceReadiness, scale: Scale) -> Pip:
+        """The weakest enabling item's level; while that is not known, the lowest and the highest it could be."""
+        low, high = (self._level(scale, worth) for worth in (service.low, service.high))
         if service.level is not None:
-            return self.number(service.level)
-        return self.span(service.low, service.high)
+            return low
+        return range_pip(low, high, self.words("number.span", low=low.label, high=high.label))
+
+    def _level(self, scale: Scale, worth: Fraction) -> Pip:
+        code = next((level.code for level in scale.levels if level.worth == worth), None)
+        return Pip(PipKind.LEVEL, self.number(worth), self.number(worth)) if code is None else level_pip(code, scale)
 
     def weakest(self, service: ServiceReadiness, most: int | None = None) -> str:
         """Names of the weakest enabling items; only ids where just a few may be told."""
@@ -168,6 +174,11 @@ class Teller:
     def holds_back(self, gap: Gap) -> str:
         """The services a gap keeps from being ready."""
         return self.joined(self.service(one) for one in gap.holds_back) or self.words("gaps.whole")
+
+    def held_ids(self, gap: Gap) -> str:
+        """The same in short: how many services, and their ids."""
+        held = gap.holds_back
+        return self.words.count("gaps.held", len(held), items=self.joined(held)) if held else self.words("gaps.whole")
 
     def next_step(self, gap: Gap) -> str:
         """How to reach the level above the present one, as the item's own text tells it."""

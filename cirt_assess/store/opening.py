@@ -74,6 +74,8 @@ def _open(path: Path, key: Key | None, *, writable: bool) -> tuple[Connection, i
             if not is_readable(connection):
                 raise _reason(connection, path, key)
             version = _checked_version(connection, path)
+            if path.stat().st_size % int(pragma(connection, "page_size")):
+                raise Damaged(path)  # a copy that was cut short; SQLite would find out only when it reads the end
             settle(connection)
         if writable:
             _refuse_write_protected(connection, path)

@@ -6,8 +6,9 @@ Opening a file reads every row but makes objects of the heads only; that is what
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from cirt_assess.revisions import Kind, Revision, Slot
@@ -56,19 +57,20 @@ def revision_of(row: RevisionRow) -> Revision:
     return as_written(row).with_known_id(row[0])
 
 
-def heads_of(rows: Sequence[RevisionRow]) -> dict[Slot, tuple[Revision, ...]]:
+def heads_of(rows: Iterable[RevisionRow]) -> dict[Slot, tuple[Revision, ...]]:
     """What `revisions.heads` gives for the same revisions."""
-    replaced = set(" ".join([row[4] for row in rows]).split())
-    found: dict[Slot, list[Revision]] = {}
+    by_slot: dict[Slot, list[RevisionRow]] = {}
     for row in rows:
-        heads = found.setdefault((row[1], row[2]), [])
-        if row[0] not in replaced:
-            heads.append(revision_of(row))
-    return {slot: tuple(sorted(heads, key=_id)) if len(heads) > 1 else tuple(heads) for slot, heads in found.items()}
+        by_slot.setdefault((row[1], row[2]), []).append(row)
+    return {slot: _heads_of_one(found) for slot, found in by_slot.items()}
 
 
-def _id(revision: Revision) -> str:
-    return revision.id
+def _heads_of_one(found: list[RevisionRow]) -> tuple[Revision, ...]:
+    if len(found) == 1:
+        return (revision_of(found[0]),)
+    replaced = set(" ".join([row[4] for row in found]).split())
+    heads = sorted((row for row in found if row[0] not in replaced), key=itemgetter(0))
+    return tuple(revision_of(row) for row in heads)
 
 
 @contextmanager

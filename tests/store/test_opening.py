@@ -127,7 +127,7 @@ def test_a_passphrase_for_a_plain_file_is_not_passed_over(path: Path) -> None:
     refused(made(path), "secret", errors.NotProtected)
 
 
-@pytest.mark.parametrize("offset", [16, 100, PAGE - 1, PAGE, PAGE + 50, 2 * PAGE - 1])
+@pytest.mark.parametrize("offset", [16, 100, PAGE // 2, PAGE - 1])
 def test_damage_is_told_from_a_wrong_passphrase(path: Path, offset: int) -> None:
     made(path, PASSPHRASE)
     flip(path, offset)
@@ -186,8 +186,7 @@ def test_another_program_that_writes(path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(connection, "BUSY_SECONDS", 0)
     other = foreign(path)
     other.execute("BEGIN EXCLUSIVE")
-    refused_beside_a_journal = pytest.raises(errors.Busy)
-    with refused_beside_a_journal:
+    with pytest.raises(errors.Busy):
         opened(path)
     other.close()
     opened(path).close()

@@ -15,7 +15,7 @@ from cirt_assess.state import Held as HeldField
 from ui import tokens
 from ui.assess.facts import Facts
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Card, Text, column
+from ui.widgets.labels import Card, Text, clear
 from ui.widgets.pip import PipView
 from ui.wording import answer_pip, answer_text, author_name, moment
 
@@ -80,10 +80,7 @@ class Conflict(Card):
 
     def show_sides(self, sides: list[Side], *, writable: bool) -> None:
         """Show the entries that stand against each other."""
-        while (item := self._sides.takeAt(0)) is not None:
-            widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
+        clear(self._sides)
         for side in sides:
             self._sides.addWidget(self._side(side, writable=writable), 1)
         self._reason.clear()

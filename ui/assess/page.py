@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -85,8 +86,9 @@ class AssessPage(Page):
         """How much of all catalogues of the round is rated, for the rail."""
         if self._results is None:
             return ""
-        answered = sum(one.score.answered for one in self._results.catalogues)
-        return percent(_share(answered, sum(one.score.applicable for one in self._results.catalogues)))
+        scores = [one.score for one in self._results.catalogues]
+        applicable = sum(score.applicable for score in scores)
+        return percent(Fraction(sum(score.answered for score in scores), applicable) if applicable else None)
 
     # --- what is shown ---------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from cirt_assess.revisions import Kind, Revision, decode
 from cirt_assess.state import NOT_APPLICABLE, Answer, Entity
 from ui import tokens
 from ui.assess.facts import Facts, Voice
-from ui.widgets.labels import Card, Line, Text, column
+from ui.widgets.labels import Card, Line, Text, clear, column
 from ui.widgets.pip import NOTHING, PipView
 from ui.wording import answer_pip, answer_text, author_name, day, join, moment
 
@@ -25,22 +25,16 @@ class Rows(Card):
 
     def show_nothing(self, text: str) -> None:
         """Say why there is nothing."""
-        self._clear()
+        clear(self.body)
         self.body.addWidget(Text(text, "second", wrap=True))
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         """Show `rows` below one another."""
-        self._clear()
+        clear(self.body)
         for place, row in enumerate(rows):
             if place:
                 self.body.addWidget(Line())
             self.body.addWidget(row)
-
-    def _clear(self) -> None:
-        while (item := self.body.takeAt(0)) is not None:
-            widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
 
 
 class _Row(QWidget):

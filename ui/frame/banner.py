@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui import tokens
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Text
+from ui.widgets.labels import Text, column
 
 
-class Banner(QFrame):
+class Banner(QWidget):
     """One message at a time; the newest stands."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "notice")
+        notice = QFrame()
+        notice.setProperty("role", "notice")
+        holder = column(self)
+        holder.setContentsMargins(3 * tokens.STEP, 2 * tokens.STEP, 3 * tokens.STEP, 2 * tokens.STEP)
+        holder.addWidget(notice)
         self._text = Text("", "body", wrap=True)
-        self._row = QHBoxLayout(self)
+        self._row = QHBoxLayout(notice)
         self._row.setContentsMargins(14, 8, 8, 8)
         self._row.setSpacing(2 * tokens.STEP)
         self._row.addWidget(self._text, 1)

@@ -80,6 +80,10 @@ class Foot(QFrame):
         time = QLocale().toString(QDateTime(when).time(), "HH:mm")
         self._tell(self.tr("Saved {time} · nothing leaves this computer").format(time=time), full=True)
 
+    def show_told(self, text: str) -> None:
+        """Something that was done and saved, in a few words."""
+        self._tell(text, full=True)
+
     def show_not_saved(self) -> None:
         """Something is not in the file."""
         self._tell(self.tr("Not saved"), full=False)

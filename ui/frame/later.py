@@ -38,6 +38,10 @@ class LaterPage(Page):
         self._stage = stage
         self._build()
 
+    @property
+    def id(self) -> str:
+        return self._stage.id
+
     def heading(self) -> tuple[str, str]:
         return self._stage.name, self.tr("not in this version")
 

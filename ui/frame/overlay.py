@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui import tokens
 from ui.widgets.keys import Hint, KeyHint
-from ui.widgets.labels import Card, Text
+from ui.widgets.labels import Card, Text, clear
 
 _VEIL = 110
 _WIDTH = 460
@@ -70,8 +70,7 @@ class Overlay(QWidget):
         QPainter(self).fillRect(self.rect(), veil)
 
     def _fill(self, hints: Sequence[KeyHint], title: str) -> None:
-        while (item := self._card.body.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear(self._card.body)
         self._card.body.addWidget(Text(title, "heading"))
         table = QWidget()
         grid = QGridLayout(table)

@@ -13,7 +13,7 @@ from cirt_assess.charts import Pip
 from ui import tokens
 from ui.widgets.drawing import draw_frame
 from ui.widgets.flow import Flow
-from ui.widgets.labels import Text, column
+from ui.widgets.labels import Text, clear, column
 from ui.widgets.pip import HEIGHT, WIDTH, draw_pip
 
 _ROOM = 3
@@ -105,10 +105,7 @@ class HeatGrid(QWidget):
 
     def _rebuild(self, groups: Sequence[tuple[str, tuple[Cell, ...]]]) -> None:
         self._buttons.clear()
-        while (item := self._body.takeAt(0)) is not None:
-            widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
+        clear(self._body)
         for name, cells in groups:
             self._body.addWidget(Text(name, "small-second"))
             self._body.addWidget(self._row(cells))

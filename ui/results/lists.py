@@ -13,7 +13,7 @@ from cirt_assess.charts import Pip
 from ui import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.drawing import draw_frame
-from ui.widgets.labels import Elided, Line, Text, column
+from ui.widgets.labels import Elided, Line, Text, clear, column
 from ui.widgets.pip import PipView
 
 FEW = 8
@@ -53,7 +53,7 @@ class Services(QWidget):
 
     def show_rows(self, rows: Sequence[ServiceRow]) -> None:
         """Show services, or why there are none."""
-        _clear(self._body)
+        clear(self._body)
         if not rows:
             self._body.addWidget(Text(self.tr("No catalogue of this round enables services."), "second", wrap=True))
         for row in rows:
@@ -143,7 +143,7 @@ class Gaps(QWidget):
     def show_rows(self, rows: Sequence[GapRow], nothing: str) -> None:
         """Show gaps, the first ones until all are asked for; or `nothing`."""
         self._rows = rows
-        _clear(self._body)
+        clear(self._body)
         if not rows:
             self._body.addWidget(Text(nothing, "second", wrap=True))
         shown = rows if self._shows_all else rows[:FEW]
@@ -163,10 +163,3 @@ class Gaps(QWidget):
         self._shows_all = True
         self.show_rows(self._rows, "")
 
-
-def _clear(body: object) -> None:
-    while (item := body.takeAt(0)) is not None:  # type: ignore[attr-defined]  # a layout
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

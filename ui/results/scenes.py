@@ -15,12 +15,10 @@ from cirt_assess.scene import Scene
 from cirt_assess.state import OPEN, Answer
 from ui.wording import answer_pip, answer_text
 
+translate = QCoreApplication.translate
+
 FEWEST, MOST = 3, 16
 """Items a radar can show so that its labels can be read; other groups are shown as bars."""
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("scenes", text)
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ def group_chart(result: CatalogueResult, group: Group, names: Names, width: floa
     if FEWEST <= len(items) <= MOST and all(result.content.structure.scale_of(one) == scale for one in items):
         rings = tuple(Tick(_share(scale, code), str(code)) for code in scale.codes)
         series = tuple(_series(result, items, names))
-        return radar(title, labels, series, rings, head=tr("Item"), span_name=tr("entries differ"), width=width)
+        return radar(title, labels, series, rings, head=translate("scenes", "Item"), span_name=translate("scenes", "entries differ"), width=width)
     return _bars(result, group, names, title, width)
 
 
@@ -56,13 +54,13 @@ def group_title(result: CatalogueResult, group: Group, language: str) -> str:
     asked = [one for one in group.all_items() if result.target(one.id) is not None]
     if not asked:
         rated = sum(not _answer(result, one).is_open for one in group.all_items())
-        text = tr("{group}: {rated} of {total} rated")
+        text = translate("scenes", "{group}: {rated} of {total} rated")
         return text.format(group=name, rated=rated, total=len(list(group.all_items())))
     met = sum(_is_met(result, one) for one in asked)
     if met == len(asked):
-        return tr("{group}: every target is met").format(group=name)
+        return translate("scenes", "{group}: every target is met").format(group=name)
     furthest = max(asked, key=lambda one: _distance(result, one))
-    text = tr("{group}: {met} of {asked} targets met, furthest below in {item}")
+    text = translate("scenes", "{group}: {met} of {asked} targets met, furthest below in {item}")
     item = result.content.item_text(furthest.id, language).name
     return text.format(group=name, met=met, asked=len(asked), item=item)
 
@@ -77,7 +75,7 @@ def heat_scene(result: CatalogueResult, title: str, language: str) -> Scene:
         )
         for group in chart_groups(result)
     )
-    return heat_map(title, rows, (tr("Group"), tr("Item"), tr("Level")))
+    return heat_map(title, rows, (translate("scenes", "Group"), translate("scenes", "Item"), translate("scenes", "Level")))
 
 
 def _series(result: CatalogueResult, items: Sequence[Item], names: Names) -> list[Series]:
@@ -89,7 +87,7 @@ def _series(result: CatalogueResult, items: Sequence[Item], names: Names) -> lis
             for item, code in zip(items, targets, strict=True)
         )
         texts = tuple("" if code is None else str(code) for code in targets)
-        found.append(Series(tr("target"), Look.TARGET, values, texts))
+        found.append(Series(translate("scenes", "target"), Look.TARGET, values, texts))
     if result.before is not None and names.before:
         found.append(_answers_series(result.before, items, names.before, Look.BEFORE, names.language))
     return found
@@ -111,8 +109,8 @@ def _bars(result: CatalogueResult, group: Group, names: Names, title: str, width
     scale = result.content.structure.scale_of(group.items[0])
     ticks = tuple(Tick(_share(scale, code), str(code)) for code in scale.codes)
     rows = tuple(_bar(result, item, names) for item in group.items)
-    looks = {Look.CURRENT: names.now, Look.TARGET: tr("target"), Look.BEFORE: names.before}
-    return bars(title, rows, ticks, head=(tr("Item"), tr("Level")), names=looks, width=width)
+    looks = {Look.CURRENT: names.now, Look.TARGET: translate("scenes", "target"), Look.BEFORE: names.before}
+    return bars(title, rows, ticks, head=(translate("scenes", "Item"), translate("scenes", "Level")), names=looks, width=width)
 
 
 def _bar(result: CatalogueResult, item: Item, names: Names) -> Bar:

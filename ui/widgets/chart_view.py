@@ -16,6 +16,10 @@ from ui.widgets.labels import Text
 from ui.widgets.table import Table
 
 
+POINT = 11 / 8
+"""Pixels per point: the smallest letters of a chart, of 8 points, stand as high as the smallest of the page."""
+
+
 class Picture(QWidget):
     """Paints a scene as large as its width allows."""
 
@@ -36,7 +40,7 @@ class Picture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._scene.width), round(self._scene.height)) if self._scene else QSize(0, 0)
+        return QSize(200, round(self._scene.height)) if self._scene else QSize(0, 0)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -55,7 +59,7 @@ class Picture(QWidget):
 
     def _scale(self, width: int) -> float:
         """As wide as there is room, but no letter larger than it was meant."""
-        return min(width / self._scene.width, 1.25) if self._scene else 1.0
+        return min(width / self._scene.width, POINT) if self._scene else 1.0
 
 
 class ChartView(QWidget):
@@ -71,7 +75,9 @@ class ChartView(QWidget):
         self.table = Table("")
         self._title = Text("", "strong", wrap=True)
         self._menu_button = Button("", "quiet", icon="more", name=self.tr("Copy or save this chart"))
+        self._front: QWidget = self.picture
         self._stack = QStackedLayout()
+        self._whole = QVBoxLayout(self)
         self._build()
 
     def show_scene(self, scene: Scene) -> None:
@@ -83,9 +89,21 @@ class ChartView(QWidget):
         self.table.setAccessibleName(scene.title)
         self._title.setText(scene.title)
 
+    def add_control(self, control: QWidget) -> None:
+        """Put a switch for this chart above it."""
+        self._whole.insertWidget(1, control, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def set_picture(self, picture: QWidget) -> None:
+        """Show `picture`, which can be walked over, in the place of the drawn chart."""
+        self._stack.removeWidget(self.picture)
+        self.picture.hide()
+        self._stack.insertWidget(0, picture)
+        self._front = picture
+        self._stack.setCurrentWidget(picture)
+
     def show_table(self, wanted: bool) -> None:
         """Show the table, or the picture again."""
-        self._stack.setCurrentWidget(self.table if wanted else self.picture)
+        self._stack.setCurrentWidget(self.table if wanted else self._front)
 
     def copy(self) -> None:
         """Put the chart on the clipboard as a picture."""
@@ -123,8 +141,7 @@ class ChartView(QWidget):
         self._menu_button.clicked.connect(self._open_menu)
         self._stack.addWidget(self.picture)
         self._stack.addWidget(self.table)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2 * tokens.STEP)
-        whole.addLayout(head)
-        whole.addLayout(self._stack, 1)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(2 * tokens.STEP)
+        self._whole.addLayout(head)
+        self._whole.addLayout(self._stack, 1)

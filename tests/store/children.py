@@ -1,0 +1,100 @@
+"""Processes that tests start, kill and starve: `python children.py <what> <arguments>`."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from cirt_assess.store import StoreError  # noqa: E402
+from tests.store.samples import opened, revision, several  # noqa: E402
+
+
+@contextlib.contextmanager
+def child(what: str, *arguments: object) -> Iterator[subprocess.Popen[str]]:
+    """Run one of the functions below in a process of its own."""
+    command = [sys.executable, __file__, what, json.dumps(arguments)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def say(line: object) -> None:
+    """In one write, so that a kill never leaves half a line."""
+    os.write(1, f"{line}\n".encode())
+
+
+def hold(path: str) -> None:
+    """Have a file open until told to stop."""
+    with opened(Path(path)):
+        say(os.getpid())
+        sys.stdin.readline()
+
+
+def die_while_writing(path: str, passphrase: str | None) -> None:
+    """Be killed in the middle of a transaction of which a part is in the file already."""
+    file = opened(Path(path), passphrase)
+    with file._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA cache_size = 5")
+    with file._writing() as transaction:
+        for number in range(500):
+            transaction.exec_driver_sql("INSERT INTO meta VALUES (?, ?)", (f"key {number}", "value " * 200))
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def append_for_ever() -> None:
+    """For each line `[path, passphrase, first]`: a process that says each revision once it is durable, until killed.
+
+    Forked, so that each of many starts at once.
+    """
+    for line in sys.stdin:
+        process = os.fork()
+        if process == 0:
+            _append(*json.loads(line))
+        os.waitpid(process, 0)
+        say("killed")
+
+
+def _append(path: str, passphrase: str | None, first: int) -> None:
+    say(os.getpid())
+    file = opened(Path(path), passphrase)
+    while True:
+        size = 1 + first % 3
+        new = several(size, first)
+        first += size
+        file.append(new)
+        say(" ".join(one.id for one in new))
+
+
+def fill(path: str, passphrase: str | None, room: int) -> None:
+    """Append to a file that may grow by `room` bytes, then take the limit away and go on."""
+    import resource
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    saved = []
+    with opened(Path(path), passphrase) as file:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (Path(path).stat().st_size + room, hard))
+        try:
+            for number in range(10_000):
+                file.append([revision(number)])
+                saved.append(revision(number).id)
+        except StoreError as error:
+            reason, sentence = type(error).__name__, str(error)
+        full = {"saved": sorted(saved), "held": sorted(file.ids()), "reason": reason, "sentence": sentence}
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        say(json.dumps(full | {"afterwards": file.append(several(20, 10_000))}))
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1]](*json.loads(sys.argv[2]))

@@ -1,0 +1,59 @@
+"""Known errors as sentences in the user's language, and the way out of each. Imports `cirt_assess.errors`.
+
+Windows may not import the store, so its errors are told apart by name here, and only here; a test compares the names
+with the store's.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from cirt_assess.errors import KnownError
+
+
+class WayOut(Enum):
+    """What can be done right here about a file that did not open."""
+
+    NONE = auto()
+    PASSPHRASE = auto()
+    NO_PASSPHRASE = auto()
+    TRY_AGAIN = auto()
+    READ_ONLY = auto()
+
+
+WAYS_OUT = {
+    "Missing": WayOut.TRY_AGAIN,
+    "AlreadyThere": WayOut.NONE,
+    "NotAnAssessment": WayOut.NONE,
+    "NewerVersion": WayOut.NONE,
+    "OlderVersion": WayOut.TRY_AGAIN,
+    "MigrationFailed": WayOut.NONE,
+    "PassphraseNeeded": WayOut.PASSPHRASE,
+    "WrongPassphrase": WayOut.PASSPHRASE,
+    "NotProtected": WayOut.NO_PASSPHRASE,
+    "Damaged": WayOut.NONE,
+    "Unfinished": WayOut.TRY_AGAIN,
+    "Locked": WayOut.READ_ONLY,
+    "Busy": WayOut.READ_ONLY,
+    "DiskFull": WayOut.TRY_AGAIN,
+    "ReadOnly": WayOut.READ_ONLY,
+    "Moved": WayOut.NONE,
+    "Contradiction": WayOut.NONE,
+}
+
+
+def way_out(error: KnownError) -> WayOut:
+    """What can be done about a file that did not open."""
+    return WAYS_OUT.get(type(error).__name__, WayOut.NONE)
+
+
+def sentence(error: KnownError) -> str:
+    """The error in the user's language; as the core says it where there is no translation."""
+    source = getattr(error, "sentence", "")
+    path, facts = getattr(error, "path", None), getattr(error, "facts", {})
+    if not source or not isinstance(path, Path):
+        return str(error)
+    return QCoreApplication.translate("errors", source).format(file=path.name, **facts)

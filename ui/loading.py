@@ -1,0 +1,29 @@
+"""Imports what is heavy, away from the window: called on a worker after the first paint."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assessment_models.library import Library
+    from cirt_assess.profile import Author
+
+HEAVY = ("cirt_assess.assessment", "cirt_assess.charts")
+"""Modules that bring the database, the content reader and all that is computed."""
+
+
+def load(folder: Path | None) -> tuple[Library, Author, Path]:
+    """Import everything heavy; returns the library, who sits here, and the folder of settings."""
+    for name in HEAVY:
+        importlib.import_module(name)
+    from assessment_models.library import Library  # noqa: PLC0415  after the first paint
+    from cirt_assess.profile import data_folder, load_author  # noqa: PLC0415  as above
+
+    settings = data_folder(folder)
+    own = settings / "catalogues"
+    library = Library.load(*([own] if own.is_dir() else []))
+    for catalogue in library.catalogues.values():
+        catalogue.words()
+    return library, load_author(settings), settings

@@ -1,0 +1,1 @@
+"""Reports: which round, for whom, in which formats, and where they went."""

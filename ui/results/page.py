@@ -1,0 +1,212 @@
+"""The results page: key figures, a chart of one group, all items, services and gaps. Every figure can be a table too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from assessment_models.library import Library
+from cirt_assess.results import CatalogueResult, Results, rounds
+from cirt_assess.state import State
+from ui import tokens
+from ui.frame.page import Page
+from ui.results.cells import cells_of, gap_rows, heat_title, service_rows
+from ui.results.figures import Figures
+from ui.results.heat_grid import HeatGrid
+from ui.results.lists import Gaps, Services
+from ui.results.scenes import Names, chart_groups, group_chart, heat_scene
+from ui.widgets.buttons import Button, Choice
+from ui.widgets.chart_view import POINT, ChartView
+from ui.widgets.keys import KeyHint
+from ui.widgets.labels import Card, Text, column
+from ui.wording import round_name, short_name
+
+_CHART_WIDTH = 400 / POINT
+
+
+class ResultsPage(Page):
+    """item_requested, profile_requested: a catalogue, and an item or a profile. failed: a sentence."""
+
+    item_requested = Signal(str, str)
+    profile_requested = Signal(str, str)
+    failed = Signal(str)
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._results: Results | None = None
+        self._state = State()
+        self._library = Library()
+        self._catalogue = ""
+        self.catalogues = Choice(self.tr("Catalogue"))
+        self.profiles = Choice(self.tr("Profile"))
+        self.groups = Choice(self.tr("Group"))
+        self._as_table = Button(self.tr("As table"), icon="table")
+        self.figures = Figures()
+        self.chart = ChartView("results")
+        self.heat = ChartView("all-items")
+        self.grid = HeatGrid()
+        self.services = Services()
+        self.gaps = Gaps()
+        self._build()
+        self._connect()
+
+    # --- what the frame asks ---------------------------------------------------------------
+
+    def heading(self) -> tuple[str, str]:
+        title = self.tr("Results")
+        if self._results is None:
+            return title, self.tr("Loading…")
+        name = short_name(self._result.content, self._language)
+        before = self._before
+        if not before:
+            return title, name
+        return title, self.tr("{catalogue} · compared with {before}").format(catalogue=name, before=before)
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        return (
+            KeyHint(("T",), self.tr("show as table")),
+            KeyHint(("Tab",), self.tr("to the items and gaps")),
+            KeyHint(("Enter",), self.tr("go to the item")),
+        )
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def begin(self, library: Library, *, writable: bool) -> None:
+        """Another file was opened."""
+        self._library = library
+        self._results = None
+        self._catalogue = ""
+        self.profiles.setEnabled(writable)
+
+    def show_results(self, results: Results, state: State) -> None:
+        """Show what stands now, staying with the catalogue and group one is at."""
+        self._results, self._state = results, state
+        ids = [one.id for one in results.catalogues]
+        if not ids:
+            return
+        if self._catalogue not in ids:
+            self._catalogue = ids[0]
+        names = {one.id: short_name(one.content, self._language) for one in results.catalogues}
+        self.catalogues.offer(names, self._catalogue)
+        self._show_catalogue()
+
+    def toggle_table(self) -> None:
+        """Charts as tables, or as charts again."""
+        self._as_table.setChecked(not self._as_table.isChecked())
+
+    def _show_catalogue(self) -> None:
+        assert self._results is not None
+        result = self._result
+        self._offer_profiles(result)
+        self.figures.show_results(self._results, result, self._language, self._before)
+        groups = {group.id: result.content.name_of(group.id, self._language) for group in chart_groups(result)}
+        chosen = self.groups.value if self.groups.value in groups else next(iter(groups))
+        self.groups.offer(groups, chosen)
+        self.groups.setVisible(len(groups) > 1)
+        self._show_chart()
+        title = heat_title(result)
+        self.heat.show_scene(heat_scene(result, title, self._language))
+        self.grid.show_groups(cells_of(result, self._language))
+        self.services.show_rows(service_rows(self._results, self._library, self._language))
+        self.gaps.show_rows(gap_rows(result, self._results, self._library, self._language), self._no_gaps(result))
+        self.heading_changed.emit()
+
+    def _show_chart(self) -> None:
+        assert self._results is not None
+        group = self._result.content.groups[self.groups.value]
+        names = Names(self._language, round_name(self._results.round), self._before)
+        self.chart.show_scene(group_chart(self._result, group, names, _CHART_WIDTH))
+
+    def _offer_profiles(self, result: CatalogueResult) -> None:
+        options = {"": self.tr("No profile")}
+        for id_, profile in self._library.profiles.items():
+            if profile.structure.catalogue == result.id:
+                options[id_] = profile.words(self._language).text.name
+        self.profiles.offer(options, result.profile.id if result.profile else "")
+        self.profiles.setVisible(len(options) > 1)
+
+    def _no_gaps(self, result: CatalogueResult) -> str:
+        if result.profile is None:
+            return self.tr("Choose a profile above: gaps are what is below its targets.")
+        return self.tr("No gaps: every target of the profile is met.")
+
+    @property
+    def _result(self) -> CatalogueResult:
+        assert self._results is not None
+        return self._results.catalogue(self._catalogue)
+
+    @property
+    def _before(self) -> str:
+        """The name of the round before; empty when the catalogue was not rated then."""
+        if self._results is None or self._result.before is None:
+            return ""
+        known = rounds(self._state)
+        place = [one.id for one in known].index(self._results.round.id)
+        return round_name(known[place - 1])
+
+    # --- how it is built -------------------------------------------------------------------
+
+    def _choose_catalogue(self, id_: str) -> None:
+        self._catalogue = id_
+        self._show_catalogue()
+
+    def _show_tables(self, wanted: bool) -> None:
+        self.chart.show_table(wanted)
+        self.heat.show_table(wanted)
+
+    def _connect(self) -> None:
+        self.catalogues.chosen.connect(self._choose_catalogue)
+        self.profiles.chosen.connect(lambda profile: self.profile_requested.emit(self._catalogue, profile))
+        self.groups.chosen.connect(lambda _: self._show_chart())
+        self._as_table.toggled.connect(self._show_tables)
+        self.grid.item_requested.connect(lambda item: self.item_requested.emit(self._catalogue, item))
+        self.gaps.item_requested.connect(self.item_requested)
+        self.services.item_requested.connect(self._go_to_enabler)
+        self.chart.failed.connect(self.failed)
+        self.heat.failed.connect(self.failed)
+        shortcut = QShortcut(QKeySequence("T"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.toggle_table)
+
+    def _go_to_enabler(self, item: str) -> None:
+        if self._results is not None and self._results.enabling_catalogue:
+            self.item_requested.emit(self._results.enabling_catalogue, item)
+
+    def _build(self) -> None:
+        self._as_table.setCheckable(True)
+        for widget in (self.catalogues, self.profiles, self._as_table):
+            self.tool_row.addWidget(widget)
+        self.heat.set_picture(self.grid)
+        inside = QWidget()
+        body = column(inside)
+        body.setContentsMargins(18, 16, 18, 18)
+        body.setSpacing(3 * tokens.STEP)
+        body.addWidget(self.figures)
+        body.addLayout(self._columns(), 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Results"))
+        scroll.setWidget(inside)
+        column(self).addWidget(scroll)
+
+    def _columns(self) -> QHBoxLayout:
+        first, second, third = Card(margin=4), Card(margin=4), Card(margin=4)
+        self.chart.add_control(self.groups)
+        first.body.addWidget(self.chart)
+        first.body.addStretch(1)
+        second.body.addWidget(self.heat)
+        second.body.addSpacing(2 * tokens.STEP)
+        second.body.addWidget(Text(self.tr("Services"), "strong"))
+        second.body.addWidget(self.services)
+        second.body.addStretch(1)
+        third.body.addWidget(Text(self.tr("Gaps, by what they hold back"), "strong", wrap=True))
+        third.body.addWidget(self.gaps)
+        third.body.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(3 * tokens.STEP)
+        for card, share in ((first, 12), (second, 9), (third, 8)):
+            row.addWidget(card, share)
+        return row

@@ -1,0 +1,103 @@
+"""What the main window takes in when everything heavy is loaded: the bridge and the pages, and what needs them all."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from assessment_models.library import Library
+from cirt_assess.assessment import Change
+from cirt_assess.errors import KnownError
+from cirt_assess.profile import Author, save_author
+from cirt_assess.results import Results
+from ui.assess.page import AssessPage
+from ui.bridge import Bridge, conflicts_of
+from ui.deeds import deed
+from ui.errors import sentence
+from ui.frame.later import LaterPage, Stages
+from ui.frame.page import Page
+from ui.home.page import HomePage
+from ui.reports.page import ReportsPage
+from ui.results.page import ResultsPage
+from ui.tasks import Worker
+
+
+class Workspace(QObject):
+    """pages: by the id that the rail uses."""
+
+    def __init__(
+        self, library: Library, author: Author, settings: Path, language: str, files: Worker, computing: Worker
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._files, self._computing = files, computing
+        self._language = language
+        self._sample: tempfile.TemporaryDirectory[str] | None = None
+        stages = Stages()
+        self.bridge = Bridge(library, author, files, computing)
+        self.home = HomePage(library, language, author.name)
+        self.assess = AssessPage(language)
+        self.results = ResultsPage(language)
+        self.reports = ReportsPage(language)
+        self.later = [LaterPage(stage) for stage in (stages.design(), stages.establish(), stages.enhance())]
+        self.pages: dict[str, Page] = {
+            "home": self.home,
+            "assess": self.assess,
+            "results": self.results,
+            "reports": self.reports,
+            **{page.id: page for page in self.later},
+        }
+
+    def begin_file(self) -> None:
+        """A file was opened: every page begins anew."""
+        writable = not self.bridge.is_read_only
+        self.assess.begin(self.bridge.library, writable=writable)
+        self.results.begin(self.bridge.library, writable=writable)
+        self.reports.begin(self.bridge.assessment.path.parent, self.bridge.rounds(), self.bridge.round_id)
+
+    def show_results(self, results: Results) -> None:
+        """Hand results to every page that shows them."""
+        self.assess.show_results(results, self.bridge.state)
+        self.results.show_results(results, self.bridge.state)
+
+    def conflicts(self) -> int:
+        """How many ratings wait for a decision."""
+        return len(conflicts_of(self.bridge.state))
+
+    def open_sample(self) -> None:
+        """Make the sample in a folder that goes away with the program, and open it."""
+        self._sample = self._sample or tempfile.TemporaryDirectory(prefix="cirt-assess-sample-", ignore_cleanup_errors=True)
+        folder = Path(tempfile.mkdtemp(dir=self._sample.name))
+        self.bridge.open_sample(folder)
+
+    def rename_author(self, name: str) -> None:
+        """Keep the user's name for what is entered from now on."""
+        author = Author(self.bridge.author.id, name)
+        self.bridge.author = author
+        self._files.do(lambda _: save_author(self._settings, author))
+
+    def write_reports(self, order: object) -> None:
+        """Write reports beside everything else; the reports page hears how it goes."""
+        self.reports.begin_writing(self.bridge, order)
+
+    def sentence(self, error: KnownError) -> str:
+        """A known error in the user's language."""
+        return sentence(error)
+
+    def deed(self, change: Change) -> str:
+        """What a change did, in a few words."""
+        return deed(change, self.bridge.library, self._language)
+
+    def flush(self) -> None:
+        """Wait until everything entered so far is in the file."""
+        self._files.catch_up()
+
+    def finish(self) -> None:
+        """Give the file back and end the workers."""
+        self.bridge.close()
+        self._files.finish()
+        self._computing.finish()
+        if self._sample is not None:
+            self._sample.cleanup()
