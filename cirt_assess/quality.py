@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from assessment_models.schema import Catalogue, Scale
+from cirt_assess.evidence import linked_items
 from cirt_assess.state import NOT_APPLICABLE, Entity, State, answer
 
 OLD_AFTER = timedelta(days=365)
@@ -76,10 +77,10 @@ def voices_differ(voices: list[Entity], scale: Scale) -> tuple[int | str, ...]:
 
 def _evidenced(state: State, round_id: str) -> set[str]:
     return {
-        item
+        str(ref)
         for evidence in state.entities("evidence")
         if evidence["round"].value == round_id
-        for item in evidence["items"].texts
+        for ref in linked_items(evidence)
     }
 
 

@@ -6,19 +6,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from assessment_models.library import CatalogueContent, Library, ProfileContent
-from assessment_models.schema import CatalogueKind, Profile, Relation
+from assessment_models.schema import CatalogueKind, Item, Profile, Relation
 from cirt_assess.gaps import Gap, gaps
+from cirt_assess.items import ItemRef
 from cirt_assess.quality import Finding, findings
 from cirt_assess.readiness import ServiceReadiness, services
 from cirt_assess.scoring import Answers, Score, against, score
 from cirt_assess.state import Entity, State
+from cirt_assess.targets import adjusted, single_targets, targets
+from cirt_assess.what_if import AS_ENTERED, WhatIf
 
 
 @dataclass(frozen=True)
 class CatalogueResult:
     """One catalogue in one round.
 
-    profile, verdict, gaps: None and empty when no target profile was chosen.
+    profile: the chosen one, None when none was. targets: what is asked in the end, with the targets entered for single
+        items; None when nothing is. verdict, gaps: against these; None and empty without any.
+    adjusted: items whose target is not the profile's own.
     before: the same catalogue in the round before, None in the first round or when it was not rated then.
     """
 
@@ -30,6 +35,8 @@ class CatalogueResult:
     gaps: tuple[Gap, ...]
     findings: tuple[Finding, ...]
     before: CatalogueResult | None = None
+    targets: Profile | None = None
+    adjusted: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -37,7 +44,7 @@ class CatalogueResult:
 
     def target(self, item: str) -> int | None:
         """The level asked of `item`, None when nothing is."""
-        return self.profile.structure.levels.get(item) if self.profile else None
+        return self.targets.levels.get(item) if self.targets else None
 
 
 @dataclass(frozen=True)
@@ -79,21 +86,58 @@ def catalogue_ids(round_: Entity) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(one) for one in ids))
 
 
+def round_items(state: State, library: Library, round_id: str) -> dict[ItemRef, Item]:
+    """Every item of a round in order, catalogue by catalogue; catalogues the library does not hold are left out."""
+    ids = catalogue_ids(state.entity("round", round_id))
+    known = [library.catalogues[id_].structure for id_ in ids if id_ in library.catalogues]
+    return {ItemRef(catalogue.id, item.id): item for catalogue in known for item in catalogue.items()}
+
+
 def target_profile(state: State, library: Library, round_id: str, catalogue: str) -> ProfileContent | None:
     """The profile chosen for a catalogue in a round; None when none was or it is not in the library."""
     return library.profiles.get(state.entity("target", f"{round_id}/{catalogue}")["profile"].text)
 
 
-def compute(state: State, library: Library, round_id: str, today: date) -> Results:
-    """Everything about one round. Catalogues the library does not hold are left out."""
-    earlier = _round_before(state, round_id)
-    round_ = state.entity("round", round_id)
-    ids = [id_ for id_ in catalogue_ids(round_) if id_ in library.catalogues]
-    ready, enabling, offered = _readiness(state, library, round_id, ids)
-    results = tuple(
-        _catalogue(state, library, round_id, id_, today, ready if id_ == enabling else (), earlier) for id_ in ids
-    )
-    return Results(round_, results, ready, offered, enabling)
+def compute(state: State, library: Library, round_id: str, today: date, what_if: WhatIf = AS_ENTERED) -> Results:
+    """Everything about one round. Catalogues the library does not hold are left out.
+
+    what_if: is laid over what was entered; what was entered in earlier rounds, or said or shown, stays as it is.
+    """
+    here = _Round(state, library, round_id, what_if)
+    before = _round_before(state, round_id)
+    earlier = None if before is None else _Round(state, library, before)
+    ids = [id_ for id_ in catalogue_ids(here.entity) if id_ in library.catalogues]
+    ready, enabling, offered = _readiness(here, ids)
+    results = tuple(_catalogue(here, id_, today, ready if id_ == enabling else (), earlier) for id_ in ids)
+    return Results(here.entity, results, ready, offered, enabling)
+
+
+@dataclass(frozen=True)
+class _Round:
+    """What one round says, with what is supposed."""
+
+    state: State
+    library: Library
+    id: str
+    what_if: WhatIf = AS_ENTERED
+
+    @property
+    def entity(self) -> Entity:
+        return self.state.entity("round", self.id)
+
+    def answers(self, catalogue: str) -> Answers:
+        return self.what_if.answers(catalogue, self.state.answers(self.id, catalogue))
+
+    def profile(self, catalogue: str) -> ProfileContent | None:
+        if catalogue in self.what_if.profiles:
+            return self.library.profiles.get(self.what_if.profiles[catalogue])
+        return target_profile(self.state, self.library, self.id, catalogue)
+
+    def targets(self, catalogue: str) -> Profile | None:
+        """What is asked in the end."""
+        content = self.library.catalogues[catalogue]
+        entered = single_targets(self.state.entity("target", f"{self.id}/{catalogue}"), content)
+        return targets(content, self.profile(catalogue), self.what_if.single_targets(catalogue, entered))
 
 
 def _round_before(state: State, round_id: str) -> str | None:
@@ -103,62 +147,48 @@ def _round_before(state: State, round_id: str) -> str | None:
 
 
 def _catalogue(
-    state: State,
-    library: Library,
-    round_id: str,
-    id_: str,
-    today: date,
-    ready: tuple[ServiceReadiness, ...],
-    earlier: str | None,
+    here: _Round, id_: str, today: date, ready: tuple[ServiceReadiness, ...], earlier: _Round | None
 ) -> CatalogueResult:
-    content = library.catalogues[id_]
+    content = here.library.catalogues[id_]
     structure = content.structure
-    answers = state.answers(round_id, id_)
-    profile = target_profile(state, library, round_id, id_)
-    profiles = _structures(library)
+    answers, profile, asked = here.answers(id_), here.profile(id_), here.targets(id_)
     before = None
-    if earlier is not None and state.answers(earlier, id_):
-        before = _catalogue(state, library, earlier, id_, today, (), None)
+    if earlier is not None and earlier.answers(id_):
+        before = _catalogue(earlier, id_, today, (), None)
     return CatalogueResult(
         content=content,
         answers=answers,
-        score=score(structure, answers, profiles),
+        score=score(structure, answers, _structures(here.library)),
         profile=profile,
-        verdict=against(profile.structure, structure, answers) if profile else None,
-        gaps=gaps(structure, answers, profile.structure, ready) if profile else (),
-        findings=findings(state, round_id, structure, today),
+        verdict=against(asked, structure, answers) if asked else None,
+        gaps=gaps(structure, answers, asked, ready) if asked else (),
+        findings=findings(here.state, here.id, structure, today),
         before=before,
+        targets=asked,
+        adjusted=adjusted(profile, asked),
     )
 
 
-def _readiness(
-    state: State, library: Library, round_id: str, ids: list[str]
-) -> tuple[tuple[ServiceReadiness, ...], str | None, str | None]:
+def _readiness(here: _Round, ids: list[str]) -> tuple[tuple[ServiceReadiness, ...], str | None, str | None]:
     """Services, the catalogue that enables them, and the catalogue they stand in."""
-    for one in library.crosswalks.values():
+    for one in here.library.crosswalks.values():
         crosswalk = one.structure
-        target = library.catalogues.get(crosswalk.target)
+        target = here.library.catalogues.get(crosswalk.target)
         enables = any(row.relation is Relation.ENABLES for row in crosswalk.rows)
         if not enables or crosswalk.source not in ids or target is None:
             continue
         if target.structure.kind is CatalogueKind.SERVICES:
-            profile = target_profile(state, library, round_id, crosswalk.source)
-            found = services(
-                crosswalk,
-                library.catalogues[crosswalk.source].structure,
-                state.answers(round_id, crosswalk.source),
-                profile.structure if profile else None,
-                _planned(target, target_profile(state, library, round_id, target.id)),
-            )
+            enabling = here.library.catalogues[crosswalk.source].structure
+            planned = _planned(target, here.targets(target.id))
+            asked = here.targets(crosswalk.source)
+            found = services(crosswalk, enabling, here.answers(crosswalk.source), asked, planned)
             return found, crosswalk.source, target.id
     return (), None, None
 
 
-def _planned(catalogue: CatalogueContent, profile: ProfileContent | None) -> frozenset[str]:
-    """Groups that hold an item the profile asks something of."""
-    if profile is None:
-        return frozenset()
-    wanted = profile.structure.levels
+def _planned(catalogue: CatalogueContent, asked: Profile | None) -> frozenset[str]:
+    """Groups that hold an item of which something is asked."""
+    wanted = asked.levels if asked else {}
     return frozenset(id_ for id_, group in catalogue.groups.items() if any(one.id in wanted for one in group.items))
 
 

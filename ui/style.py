@@ -99,7 +99,6 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:hover:!selected { color: $ink; }
-QTabBar:focus::tab:selected { background: $accent_soft; }
 
 QTreeView, QTableView, QListView, QAbstractItemView {
     background: $surface; border: none; selection-background-color: $accent_soft; selection-color: $ink;

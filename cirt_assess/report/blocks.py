@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -134,3 +135,21 @@ class Document:
     page_of: str
     day: str
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class FontReport:
+    """families: those that were used, the main one first. is_fallback: no system font was found, only Vera.
+
+    missing: characters that were printed as a replacement sign, in order of code points.
+    """
+
+    families: tuple[str, ...]
+    is_fallback: bool
+    missing: tuple[str, ...]
+
+    @property
+    def missing_scripts(self) -> tuple[str, ...]:
+        """The scripts of the missing characters, by the first word of their Unicode names: `DEVANAGARI`."""
+        names = (unicodedata.name(char, "UNNAMED") for char in self.missing)
+        return tuple(dict.fromkeys(name.split()[0] for name in names))

@@ -110,7 +110,10 @@ class CatalogueCharts:
         if verdict is None:
             return self.words("catalogue.all_rated", answered=score.answered, all=score.applicable)
         met, asked = self.teller.number(verdict.low, 0), self.teller.number(verdict.ceiling, 0)
-        return self.words.count("catalogue.all_met", verdict.applicable - verdict.answered, met=met, asked=asked)
+        unsure = verdict.applicable - verdict.answered
+        if not unsure:
+            return self.words("catalogue.all_met_sure", met=met, asked=asked)
+        return self.words.count("catalogue.all_met", unsure, met=met, asked=asked)
 
     # --- one group as a radar ---
 

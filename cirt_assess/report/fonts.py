@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 import sys
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +19,8 @@ from pathlib import Path
 import reportlab
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+
+from cirt_assess.report.blocks import FontReport
 
 _SUFFIXES = (".ttf", ".ttc")
 _REPLACEMENTS = "\ufffd\u25a1?"
@@ -93,24 +94,6 @@ _SLOTS = (
     ),
     _Slot((_DEJAVU, _noto("Symbols2"), _Family("Segoe UI Symbol", ("seguisym.ttf",)), _ARIAL_UNICODE)),
 )
-
-
-@dataclass(frozen=True)
-class FontReport:
-    """families: those that were used, the main one first. is_fallback: no system font was found, only Vera.
-
-    missing: characters that were printed as a replacement sign, in order of code points.
-    """
-
-    families: tuple[str, ...]
-    is_fallback: bool
-    missing: tuple[str, ...]
-
-    @property
-    def missing_scripts(self) -> tuple[str, ...]:
-        """The scripts of the missing characters, by the first word of their Unicode names: `DEVANAGARI`."""
-        names = (unicodedata.name(char, "UNNAMED") for char in self.missing)
-        return tuple(dict.fromkeys(name.split()[0] for name in names))
 
 
 @dataclass(frozen=True)
@@ -245,7 +228,7 @@ def _load(family: str, file: Path) -> _Face | None:
         try:
             _loaded[file] = TTFont(str(file), str(file), shapable=False)
             pdfmetrics.registerFont(_loaded[file])
-        except Exception:  # a font file may be damaged in any way; another is tried, and the report names those used
+        except Exception:  # noqa: BLE001  a font file may be damaged in any way; another is tried
             _loaded[file] = None
     font = _loaded[file]
     return _Face(family, font) if font is not None else None

@@ -199,7 +199,7 @@ def _next(teller: Teller) -> Iterator[str]:
     if not any(one.profile for one in results.catalogues):
         yield words("next.profile")
     if certain is not None:
-        yield words("next.gap", item=teller.item(certain.catalogue, certain.item), step=teller.next_step(certain))
+        yield words("next.gap", item=teller.item(certain.catalogue, certain.item))
     yield words("next.again")
 
 

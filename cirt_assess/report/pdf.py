@@ -6,7 +6,7 @@ last page. The bytes depend on nothing but the document and the fonts: no clock,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from cirt_assess.report.blocks import (
     Contents,
     Document,
     Figure,
+    FontReport,
     Heading,
     KeyFigures,
     PageBreak,
@@ -31,7 +32,7 @@ from cirt_assess.report.blocks import (
     Table,
     Title,
 )
-from cirt_assess.report.fonts import FontReport, Fonts
+from cirt_assess.report.fonts import Fonts
 from cirt_assess.report.pdf_parts import (
     BODY,
     H1,
@@ -56,6 +57,7 @@ _HEIGHT = _PAGE_HEIGHT - _TOP - _BOTTOM
 
 _CLASSIFICATION = Style(12, 15, bold=True)
 _RUNNING = Style(8, 15, colour="ink_second")
+_CALLOUT = Style(9.2, 13.5)
 _TITLE, _SUBTITLE = Style(30, 38, bold=True), Style(14, 20, colour="ink_second")
 _TONES = {"body": BODY, "lead": LEAD, "small": SMALL}
 
@@ -94,7 +96,19 @@ class _Book:
         self.keys = [f"heading-{number}" for number, _ in enumerate(self._headings())]
         self.pages: dict[str, int] = {}
         self.contents: list[ContentsLine] = []
-        self._next_key = iter(self.keys)
+        next_key = iter(self.keys)
+        self._makers: dict[type[Block], Callable[[Any], Iterable[Flowable]]] = {
+            Title: self._title,
+            Heading: lambda block: [_Heading(self, block, next(next_key))],
+            Paragraph: self._text,
+            Bullets: self._bullets,
+            Table: lambda block: [Grid(setter, block, WIDTH)],
+            Figure: lambda block: [Chart(setter, block.scene, block.caption)],
+            Callout: self._callout,
+            KeyFigures: lambda block: [Cards(setter, block.figures)],
+            PageBreak: lambda _: [CondPageBreak(_HEIGHT - 1)],
+            Contents: self._contents,
+        }
 
     def _headings(self) -> Iterable[Heading]:
         return (block for block in self.document.blocks if isinstance(block, Heading))
@@ -107,30 +121,19 @@ class _Book:
             yield part
         yield _LastPage(self)
 
-    def _parts(self, block: Block) -> Iterator[Flowable]:
-        setter = self.setter
-        match block:
-            case Title():
-                yield from self._title(block)
-            case Heading():
-                yield _Heading(self, block, next(self._next_key))
-            case Paragraph():
-                yield Text(setter, block.text, _TONES[block.tone], after=10 if block.tone == "lead" else 6)
-            case Bullets():
-                yield from (Text(setter, item, BODY, bullet="\u2022", side="start", after=3) for item in block.items)
-            case Callout():
-                fill = "accent_soft" if block.tone == "note" else "attention_soft"
-                yield Text(setter, block.text, Style(9.2, 13.5), fill=fill, before=4, after=12)
-            case Table():
-                yield Grid(setter, block, WIDTH)
-            case Figure():
-                yield Chart(setter, block.scene, block.caption)
-            case KeyFigures():
-                yield Cards(setter, block.figures)
-            case PageBreak():
-                yield CondPageBreak(_HEIGHT - 1)
-            case Contents():
-                yield from self._contents(block)
+    def _parts(self, block: Block) -> Iterable[Flowable]:
+        return self._makers[type(block)](block)
+
+    def _text(self, block: Paragraph) -> Iterator[Flowable]:
+        yield Text(self.setter, block.text, _TONES[block.tone], after=10 if block.tone == "lead" else 6)
+
+    def _bullets(self, block: Bullets) -> Iterator[Flowable]:
+        for item in block.items:
+            yield Text(self.setter, item, BODY, bullet="\u2022", side="start", after=3)
+
+    def _callout(self, block: Callout) -> Iterator[Flowable]:
+        fill = "accent_soft" if block.tone == "note" else "attention_soft"
+        yield Text(self.setter, block.text, _CALLOUT, fill=fill, before=4, after=12)
 
     def _title(self, block: Title) -> Iterator[Flowable]:
         yield Rule(self.setter)

@@ -41,12 +41,6 @@ class Part(Flowable):
         """Height of the least that can stand on a page."""
         return float(self.wrap(width, 0)[1])
 
-    def getSpaceBefore(self) -> float:
-        return float(self.spaceBefore)
-
-    def getSpaceAfter(self) -> float:
-        return float(self.spaceAfter)
-
 
 class Text(Part):
     """A paragraph. fill: a colour behind it. bullet: a sign before its first line."""
@@ -122,7 +116,7 @@ class HeadingPart(Text):
 
     def __init__(self, setter: Typesetter, text: str, level: int, key: str) -> None:
         super().__init__(
-            setter, text, HEADINGS[level], side="start", before=(0, 20, 14)[level - 1], after=(12, 7, 5)[level - 1]
+            setter, text, HEADINGS[level], side="start", before=(0, 18, 12)[level - 1], after=(12, 7, 5)[level - 1]
         )
         self.level = level
         self.key = key

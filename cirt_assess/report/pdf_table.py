@@ -83,7 +83,7 @@ class Grid(Part):
     """A table, or the part of one that stands on one page."""
 
     def __init__(self, setter: Typesetter, table: Table, width: float) -> None:
-        super().__init__(before=2, after=14)
+        super().__init__(before=2, after=10)
         self.setter = setter
         self.widths = _widths(setter, table, width)
         self.head = _Row(

@@ -12,7 +12,7 @@ from typing import TypeAlias
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
-from cirt_assess.store.rows import COLUMNS, RevisionRow, as_written
+from cirt_assess.store.rows import COLUMNS, NotARevision, RevisionRow, as_written
 from cirt_assess.store.tables import catalogues, metadata, revisions
 
 Step: TypeAlias = Callable[[int, int, str], None]
@@ -111,7 +111,7 @@ def _broken_revisions(connection: sa.Connection, step: Step) -> Iterator[Problem
 def _says_its_id(row: RevisionRow) -> bool:
     try:
         return as_written(row).id == str(row[0])
-    except KeyError:
+    except NotARevision:
         return False
 
 

@@ -22,7 +22,7 @@ from cirt_assess.store.connection import Key, engine_over
 from cirt_assess.store.errors import Contradiction, Damaged
 from cirt_assess.store.failures import known_errors
 from cirt_assess.store.lock import Holder, held
-from cirt_assess.store.rows import COLUMNS, collector_paused, heads_of, revision_of, row_of
+from cirt_assess.store.rows import COLUMNS, NotARevision, collector_paused, heads_of, revision_of, row_of
 from cirt_assess.store.tables import catalogues, insert_new, meta, revisions
 
 _BATCH = 5000
@@ -205,7 +205,7 @@ class AssessmentFile:
         with known_errors(self.path, writing=False), self._engine.connect() as connection:
             try:
                 yield connection
-            except KeyError as error:  # a kind of revision that this schema does not have
+            except NotARevision as error:
                 raise Damaged(self.path) from error
 
     @contextmanager

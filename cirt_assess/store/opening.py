@@ -102,10 +102,9 @@ def _checked_version(connection: Connection, path: Path) -> int:
 
 
 def _refuse_write_protected(connection: Connection, path: Path) -> None:
-    """SQLite falls back to reading in silence; taking the right to write shows it."""
+    """SQLite falls back to reading in silence, even in BEGIN IMMEDIATE; a statement that writes nothing shows it."""
     with known_errors(path, writing=True):
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
+        connection.execute("DELETE FROM meta WHERE false")
 
 
 # --- why the start of a file cannot be read --------------------------------------------------

@@ -32,6 +32,10 @@ RevisionRow: TypeAlias = Sequence[Any]
 _KINDS = {kind.value: kind for kind in Kind}
 
 
+class NotARevision(ValueError):
+    """A row that no version of this program up to this one can have written."""
+
+
 def row_of(revision: Revision) -> dict[str, Any]:
     return {
         "id": revision.id,
@@ -47,13 +51,15 @@ def row_of(revision: Revision) -> dict[str, Any]:
 
 
 def as_written(row: RevisionRow) -> Revision:
-    """The revision a row says, its id not yet computed. KeyError for a kind that does not exist."""
-    _, entity, field, value, parents, author, time, kind, action = row
+    """The revision a row says, its id not yet computed. NotARevision when its kind does not exist."""
+    id_, entity, field, value, parents, author, time, kind, action = row
+    if kind not in _KINDS:
+        raise NotARevision(id_)
     return Revision(entity, field, value, tuple(parents.split()), author, time, _KINDS[kind], action)
 
 
 def revision_of(row: RevisionRow) -> Revision:
-    """The revision a row says, with the id it is stored under. KeyError for a kind that does not exist."""
+    """The revision a row says, with the id it is stored under. NotARevision when its kind does not exist."""
     return as_written(row).with_known_id(row[0])
 
 

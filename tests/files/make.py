@@ -11,9 +11,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from cirt_assess.revisions import Kind, Revision, Signature, decide, enter  # noqa: E402
-from cirt_assess.store import AssessmentFile  # noqa: E402
-from cirt_assess.store.tables import SCHEMA_VERSION  # noqa: E402
+from cirt_assess.revisions import Kind, Revision, Signature, decide, enter
+from cirt_assess.store import AssessmentFile
+from cirt_assess.store.tables import SCHEMA_VERSION
 
 FOLDER = Path(__file__).parent
 PASSPHRASE = "correct horse battery staple"

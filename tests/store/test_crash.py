@@ -47,9 +47,7 @@ class Appender:
 @pytest.mark.parametrize(
     ("passphrase", "files", "kills"), [(None, 4, 12), (PASSPHRASE, 2, 6)], ids=["plain", "encrypted"]
 )
-def test_nothing_acknowledged_is_lost_to_a_kill(
-    tmp_path: Path, passphrase: str | None, files: int, kills: int
-) -> None:
+def test_nothing_acknowledged_is_lost_to_a_kill(tmp_path: Path, passphrase: str | None, files: int, kills: int) -> None:
     with child("append_for_ever") as process:
         appender = Appender(process)
         for number in range(files):

@@ -113,4 +113,6 @@ def test_every_statement_is_one_that_postgresql_knows() -> None:
         )
     ]
     assert any(one.endswith("ON CONFLICT DO NOTHING") for one in written)
-    assert not any(word in one for one in written for word in ("OR ROLLBACK", "AUTOINCREMENT", "PRAGMA", "WITHOUT ROWID"))
+    assert not any(
+        word in one for one in written for word in ("OR ROLLBACK", "AUTOINCREMENT", "PRAGMA", "WITHOUT ROWID")
+    )

@@ -255,7 +255,14 @@ def every_error() -> list[type[errors.StoreError]]:
 
 @pytest.mark.parametrize("kind", [one for one in every_error() if one is not errors.StoreError])
 def test_each_error_is_one_to_three_short_sentences(kind: type[errors.StoreError]) -> None:
-    facts = {"found": 2, "known": 1, "target": 2, "user": "ann", "host": "laptop-7", "since": "today"}
+    facts: dict[str, str | int] = {
+        "found": 2,
+        "known": 1,
+        "target": 2,
+        "user": "ann",
+        "host": "laptop-7",
+        "since": "today",
+    }
     text = str(kind(Path("/somewhere/team.cirt"), **facts))
     assert text.startswith(("team", "There", "The ", "This", "An "))
     assert "/somewhere" not in text

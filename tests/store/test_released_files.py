@@ -29,7 +29,9 @@ def test_a_file_of_each_schema_opens(released: Path, tmp_path: Path) -> None:
 
 
 def test_there_is_a_plain_and_an_encrypted_file_of_every_schema() -> None:
-    wanted = {f"schema-{version}{kind}.cirt" for version in range(1, SCHEMA_VERSION + 1) for kind in ("", "-passphrase")}
+    wanted = {
+        f"schema-{version}{kind}.cirt" for version in range(1, SCHEMA_VERSION + 1) for kind in ("", "-passphrase")
+    }
     assert {path.name for path in FILES} == wanted
 
 

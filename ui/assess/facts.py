@@ -33,7 +33,7 @@ class Voice:
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldBack:
     """A service and how far it is ready."""
 
     name: str
@@ -173,7 +173,8 @@ class Facts:
     def _who(self, interview: Entity) -> str:
         """Role and organisation; a person is named only where notes are read, not beside every level."""
         role = self.library.role_name(interview["role"].text, self.language) if interview["role"].text else ""
-        return join([role, interview["organisation"].text])
+        organisation = interview["organisation"].text
+        return organisation if role.lower() in organisation.lower() else join([role, organisation])
 
     @cached_property
     def evidence(self) -> list[Entity]:
@@ -192,14 +193,14 @@ class Facts:
         return self.text.next.get(self.scale.codes[place + 1], "")
 
     @property
-    def held_back(self) -> list[Held]:
+    def held_back(self) -> list[HeldBack]:
         """Services that this item keeps from being ready."""
         if self.catalogue != self.results.enabling_catalogue or self.results.service_catalogue is None:
             return []
         offered = self.library.catalogues[self.results.service_catalogue]
         wanted = set(holds_back(self.results.services, self.item_id))
         return [
-            Held(f"{one.service} {offered.name_of(one.service, self.language)}", service_pip(one, self.scale))
+            HeldBack(f"{one.service} {offered.name_of(one.service, self.language)}", service_pip(one, self.scale))
             for one in self.results.services
             if one.service in wanted
         ]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from ui import tokens
-from ui.assess.facts import Facts, Held
+from ui.assess.facts import Facts, HeldBack
 from ui.widgets.labels import Text, column
 from ui.widgets.pip import PipView
 
@@ -27,7 +27,7 @@ class Guidance(QFrame):
 
     def show_facts(self, facts: Facts) -> None:
         """Show what helps with one item. Sections that would be empty are left out."""
-        inside = QWidget()
+        inside = QFrame()
         inside.setProperty("role", "surface")
         body = column(inside)
         body.setContentsMargins(14, 14, 12, 16)
@@ -59,7 +59,7 @@ class Guidance(QFrame):
             row.addWidget(Text(text, "small", wrap=True), 1)
             body.addLayout(row)
 
-    def _services(self, body: QVBoxLayout, services: Sequence[Held]) -> None:
+    def _services(self, body: QVBoxLayout, services: Sequence[HeldBack]) -> None:
         if not services:
             return
         self._title(body, self.tr("Holds back"))

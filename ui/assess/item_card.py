@@ -41,7 +41,7 @@ class ItemCard(QScrollArea):
         self._trend = Text("", "small-second")
         self._question = Text("", "question", wrap=True)
         self._not_applicable = Text("", "second", wrap=True)
-        self._conflict = Conflict()
+        self.conflict = Conflict()
         self._tabs = QTabBar()
         self._spread = Spread()
         self._differ = Text("", "attention")
@@ -76,9 +76,10 @@ class ItemCard(QScrollArea):
 
     def _show_state(self, facts: Facts, *, writable: bool) -> None:
         """A conflict, or that the item does not apply."""
-        self._conflict.setVisible(facts.in_conflict)
+        self.conflict.setVisible(facts.in_conflict)
+        self.reason.setVisible(not facts.rating["rationale"].in_conflict)
         if facts.in_conflict:
-            self._conflict.show_sides(sides_of(facts), writable=writable)
+            self.conflict.show_sides(sides_of(facts), writable=writable)
         applies = facts.answer.options != (NOT_APPLICABLE,)
         text = self.tr("Not applicable: it leaves the calculation. Choose a level to take it in again.")
         self._not_applicable.show_text("" if applies else text)
@@ -103,14 +104,14 @@ class ItemCard(QScrollArea):
             self._panels.addWidget(_at_top(panel))
         self._tabs.currentChanged.connect(self._panels.setCurrentIndex)
         self.levels.chosen.connect(self.level_chosen)
-        self._conflict.decided.connect(self.decided)
+        self.conflict.decided.connect(self.decided)
         inside = QWidget()
         body = column(inside)
         body.setContentsMargins(20, 16, 20, 20)
         body.setSpacing(3 * tokens.STEP)
         body.addLayout(self._heading())
         body.addWidget(self._question)
-        for widget in (self._conflict, self.levels, self._not_applicable, self.reason):
+        for widget in (self.conflict, self.levels, self._not_applicable, self.reason):
             body.addWidget(widget)
         body.addLayout(self._tab_row())
         body.addWidget(self._panels)

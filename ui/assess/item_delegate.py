@@ -11,15 +11,12 @@ from ui.assess.item_tree import Role
 from ui.assess.rows import GroupRow, ItemRow
 from ui.widgets.bar import HEIGHT as BAR
 from ui.widgets.bar import draw_bar
-from ui.widgets.drawing import draw_frame
+from ui.widgets.drawing import draw_frame, draw_text, end_of, start_of
 from ui.widgets.pip import HEIGHT, WIDTH, draw_pip
 
 ROW, GROUP_ROW = 28, 32
 EDGE, PAD = 10, 6
 _BAR_WIDTH, _COUNT_WIDTH = 46, 56
-_CENTRE = int(Qt.AlignmentFlag.AlignVCenter)
-_START = _CENTRE | int(Qt.AlignmentFlag.AlignLeading)
-_END = _CENTRE | int(Qt.AlignmentFlag.AlignTrailing)
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -55,6 +52,9 @@ class _Row:
         self.option = option
         self.box: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
         self.rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        tree = option.widget  # type: ignore[attr-defined]
+        self.start = start_of(tree) | Qt.AlignmentFlag.AlignVCenter
+        self.end = end_of(tree) | Qt.AlignmentFlag.AlignVCenter
         self.state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
 
     def draw_group(self, group: GroupRow, *, is_open: bool, depth: int) -> None:
@@ -65,32 +65,32 @@ class _Row:
         tail = _BAR_WIDTH + _COUNT_WIDTH + EDGE + PAD
         ink = "ink" if is_open or depth == 0 else "ink_second"
         name = self._at(start + 18, self.box.width() - start - 18 - tail - PAD, bottom.height())
-        self._text(name, group.name, ink, _START, bold=depth == 0)
+        self._text(name, group.name, ink, self.start, bold=depth == 0)
         bar = self._at(self.box.width() - tail, _BAR_WIDTH, BAR)
         draw_bar(self.painter, QRectF(bar), group.answered / max(group.total, 1), rtl=self.rtl)
         count = self._at(self.box.width() - EDGE - _COUNT_WIDTH, _COUNT_WIDTH, bottom.height())
         told = ItemDelegate.tr("{answered} of {total}").format(answered=group.answered, total=group.total)
-        self._text(count, told, "ink_second", _END, size=tokens.TINY)
+        self._text(count, told, "ink_second", self.end, size=tokens.TINY)
 
     def draw_item(self, item: ItemRow) -> None:
         chosen = bool(self.state & QStyle.StateFlag.State_Selected)
-        self._ground(chosen)
+        self._ground(chosen=chosen)
         draw_pip(self.painter, QRectF(self._at(EDGE + PAD, WIDTH, HEIGHT)), item.pip, rtl=self.rtl)
         start = EDGE + PAD + WIDTH + PAD
         id_width = self._id_width(item.id)
-        self._text(self._at(start, id_width, ROW), item.id, "ink_second", _START, size=tokens.SMALL)
+        self._text(self._at(start, id_width, ROW), item.id, "ink_second", self.start, size=tokens.SMALL)
         end = self.box.width() - EDGE - PAD
         for draw in self._marks(item):
             end -= 14
             draw(QRectF(self._at(end, 12, 12)))
         start += id_width + PAD
-        self._text(self._at(start, end - start - 2, ROW), item.name, "ink", _START, bold=chosen, size=tokens.SMALL)
+        self._text(self._at(start, end - start - 2, ROW), item.name, "ink", self.start, bold=chosen, size=tokens.SMALL)
 
     def _id_width(self, id_: str) -> int:
         metrics = self.painter.fontMetrics()
         return max(metrics.horizontalAdvance(id_), 30)
 
-    def _ground(self, chosen: bool) -> None:
+    def _ground(self, *, chosen: bool) -> None:
         box = self.box.adjusted(EDGE - 4, 1, -(EDGE - 4), -1)
         focused = bool(self.state & QStyle.StateFlag.State_HasFocus)
         if chosen:
@@ -124,12 +124,11 @@ class _Row:
         self.painter.drawPolygon(polygon)
 
     def _text(
-        self, box: QRect, text: str, colour: str, align: int, *, bold: bool = False, size: int = tokens.BODY
+        self, box: QRect, text: str, colour: str, align: Qt.AlignmentFlag, *, bold: bool = False, size: int = tokens.BODY
     ) -> None:
         self.painter.setFont(tokens.font(size, bold=bold))
         self.painter.setPen(tokens.colour(colour))
-        cut = self.painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        self.painter.drawText(box, align, cut)
+        draw_text(self.painter, box, text, align)
 
     def _at(self, x: int, width: int, height: int) -> QRect:
         """A box that begins `x` after where reading starts, in the middle of the row's height."""

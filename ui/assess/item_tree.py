@@ -72,6 +72,8 @@ class ItemTree(QAbstractItemModel):
             return None
         if role == Role.ROW:
             return row
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.name
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.said if isinstance(row, ItemRow) else self._group_text(row)
         return None

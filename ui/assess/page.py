@@ -14,11 +14,12 @@ from cirt_assess.assessment import Change
 from cirt_assess.report.numbers import percent
 from cirt_assess.results import CatalogueResult, Results
 from cirt_assess.state import NOT_APPLICABLE, State
+from ui.assess.conflict import decided_level
 from ui.assess.facts import Facts
 from ui.assess.guidance import Guidance
 from ui.assess.item_card import ItemCard
 from ui.assess.item_list import ItemList
-from ui.assess.levels import place_of_digit
+from ui.assess.levels import key_of_place, place_of_digit
 from ui.assess.rows import rows_of
 from ui.frame.page import Page
 from ui.widgets.buttons import Choice
@@ -69,7 +70,7 @@ class AssessPage(Page):
 
     def hints(self) -> tuple[KeyHint, ...]:
         return (
-            KeyHint(("0", "…", "9"), self.tr("rate")),
+            KeyHint((self._digits(),), self.tr("rate")),
             KeyHint(("N",), self.tr("not applicable")),
             KeyHint(("↑", "↓"), self.tr("next item")),
             KeyHint(("Tab",), self.tr("why this level")),
@@ -78,6 +79,12 @@ class AssessPage(Page):
             KeyHint(("Ctrl", "Z"), self.tr("undo")),
             KeyHint(("Ctrl", "Shift", "Z"), self.tr("do again what was undone"), foot=False),
         )
+
+    def _digits(self) -> str:
+        """The keys that rate the item on show, from the lowest level to the highest."""
+        codes = self._facts().scale.codes if self._results is not None and self._item else (0, 4)
+        keys = [key for place in range(len(codes)) if (key := key_of_place(place, codes))]
+        return self.tr("{first}–{last}").format(first=keys[0], last=keys[-1])  # noqa: RUF001  a range
 
     def entered(self) -> None:
         self.list.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -162,9 +169,15 @@ class AssessPage(Page):
             self.card.reason.ask_not_applicable()
 
     def _rate_place(self, place: int) -> None:
-        if self._can_rate:
-            self.card.reason.cancel_question()
-            self._rate(self._facts().scale.codes[place], None)
+        if not self._can_rate:
+            return
+        facts = self._facts()
+        code = facts.scale.codes[place]
+        self.card.reason.cancel_question()
+        if facts.rating["level"].in_conflict:
+            self.card.conflict.take(decided_level(facts, code, self.card.conflict.reason.text().strip()))
+        else:
+            self._rate(code, None)
 
     def _rate(self, level: int | str, reason: str | None) -> None:
         if reason is not None:
@@ -241,6 +254,7 @@ class AssessPage(Page):
     def _show_facts(self, facts: Facts) -> None:
         self.card.show_facts(facts, writable=self._writable)
         self._guidance.show_facts(facts)
+        self.hints_changed.emit()
         shown = self._item
 
         def take(revisions: object) -> None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, tokens
-from ui.widgets.drawing import draw_frame, icon_box
+from ui.widgets.drawing import draw_frame, draw_text, end_of, icon_box, start_of
 from ui.widgets.labels import Elided, Line, column
 
 ROW = 34
@@ -66,10 +66,10 @@ class RailButton(QAbstractButton):
             row.moveLeft(2 * _EDGE)
         painter.setPen(tokens.colour(ink))
         painter.setFont(tokens.font(tokens.BODY, bold=self.isChecked()))
-        painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), self.text())
+        draw_text(painter, row, self.text(), start_of(self) | Qt.AlignmentFlag.AlignVCenter)
         painter.setPen(tokens.colour("ink_second"))
         painter.setFont(tokens.font(tokens.TINY))
-        painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing), self._note)
+        draw_text(painter, row, self._note, end_of(self) | Qt.AlignmentFlag.AlignVCenter)
 
     def _draw_ground(self, painter: QPainter) -> None:
         box = self.rect().adjusted(_EDGE, 1, -_EDGE, -1)
@@ -95,7 +95,7 @@ class Rail(QFrame):
         self._team = Elided("", "title")
         self._round = Elided("", "small-second")
         self._buttons: dict[str, RailButton] = {}
-        self._body = column(self)
+        self._body = QVBoxLayout()
         self._build()
 
     def stops(self) -> tuple[Stop, ...]:
@@ -124,7 +124,13 @@ class Rail(QFrame):
         self._buttons[id_].show_note(note)
 
     def _build(self) -> None:
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._body, 1)
+        whole.addWidget(Line(upright=True))
         self._body.setContentsMargins(0, 14, 0, 10)
+        self._body.setSpacing(0)
         self._body.addWidget(_indented(self._team))
         self._body.addWidget(_indented(self._round))
         self._body.addSpacing(14)

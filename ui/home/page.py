@@ -15,7 +15,7 @@ from ui.errors import sentence, way_out
 from ui.frame.page import Page
 from ui.home.new_form import NewForm
 from ui.home.open_panel import OpenPanel
-from ui.widgets.drawing import draw_frame
+from ui.widgets.drawing import draw_frame, draw_text, start_of
 from ui.widgets.field import Field
 from ui.widgets.labels import Text, column
 
@@ -60,7 +60,7 @@ class Way(QAbstractButton):
     def _write(self, painter: QPainter, box: QRect, text: str, font: object, ink: str) -> None:
         painter.setFont(font)  # type: ignore[arg-type]  # a QFont
         painter.setPen(tokens.colour(ink))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap), text)
+        draw_text(painter, box, text, start_of(self), wrap=True)
 
 
 class HomePage(Page):

@@ -92,10 +92,9 @@ def gap_rows(result: CatalogueResult, results: Results, library: Library, langua
 def _gap_row(result: CatalogueResult, gap: Gap, names: list[str], language: str) -> GapRow:
     item = result.content.items[gap.item]
     name = result.content.item_text(gap.item, language).name
-    held = translate("cells", "holds back {services}").format(services=join(names))
-    if not names:
-        held = translate("cells", "holds back no single service")
+    more = translate("cells", "holds back {services}").format(services=join(names)) if names else ""
     said = [f"{gap.item} {name}", answer_text(result.content, item, gap.answer, language)]
     said.append(translate("cells", "target {level}").format(level=gap.target))
     pip = answer_pip(gap.answer, result.content.structure.scale_of(item))
-    return GapRow(gap.catalogue, gap.item, name, pip, target_pip(gap.target), held, join([*said, held]))
+    return GapRow(gap.catalogue, gap.item, name, pip, target_pip(gap.target), gap.holds_back, more, join([*said, more]))
+

@@ -63,7 +63,7 @@ class Figures(QWidget):
         unit = text.format(total=number(verdict.ceiling, 0))
         note = self._origin(result)
         if verdict.low != verdict.high:
-            note = self.tr("{origin}; could be {range} when all is answered").format(origin=note, range=could)
+            note = self.tr("{origin}; could be {range}").format(origin=note, range=could)
         caption = self.tr("Profile: {name}").format(name=words.name)
         return Figure(caption, number(verdict.low, 0), unit, note, words.notice or "")
 

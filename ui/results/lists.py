@@ -15,9 +15,13 @@ from ui.widgets.buttons import Button
 from ui.widgets.drawing import draw_frame
 from ui.widgets.labels import Elided, Line, Text, clear, column
 from ui.widgets.pip import PipView
+from ui.wording import join
 
 FEW = 8
 """Gaps shown before the user asks for all of them."""
+
+NAMED = 7
+"""Services named by their number in one line."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +37,15 @@ class ServiceRow:
 
 @dataclass(frozen=True)
 class GapRow:
-    """said: the whole row in words."""
+    """holds_back: ids of services; more: the same by name. said: the whole row in words."""
 
     catalogue: str
     item: str
     name: str
     pip: Pip
     target: Pip
-    holds_back: str
+    holds_back: tuple[str, ...]
+    more: str
     said: str
 
 
@@ -70,6 +75,7 @@ class Services(QWidget):
             line.addWidget(Text(self.tr("weakest:"), "tiny"))
             for item in row.weakest[:1]:
                 link = Button(item, "link", name=self.tr("Go to {item}, the weakest for {name}").format(item=item, name=row.name))
+                link.setFixedWidth(44)
                 link.clicked.connect(lambda *, item=item: self.item_requested.emit(item))
                 line.addWidget(link)
         else:
@@ -85,6 +91,7 @@ class _GapButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(row.said)
+        self.setToolTip(row.more)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -97,8 +104,15 @@ class _GapButton(QAbstractButton):
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         body = column(words)
         body.addWidget(Text(self.tr("{id} {name}").format(id=row.item, name=row.name), "small-strong", wrap=True))
-        body.addWidget(Text(row.holds_back, "tiny", wrap=True))
+        body.addWidget(Text(self._held(row.holds_back), "tiny", wrap=True))
         line.addWidget(words, 1)
+
+    def _held(self, ids: tuple[str, ...]) -> str:
+        """How many services are held back, the first of them by number."""
+        if not ids:
+            return self.tr("holds back no single service")
+        named = join(list(ids[:NAMED])) if len(ids) <= NAMED else self.tr("{ids} …").format(ids=join(list(ids[:NAMED])))
+        return self.tr("holds back %n service(s): {services}", "", len(ids)).format(services=named)
 
     def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]  # Qt gives a QEnterEvent
         self.update()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from assessment_models.library import Library
 from cirt_assess.results import CatalogueResult, Results, rounds
@@ -22,7 +22,7 @@ from ui.widgets.keys import KeyHint
 from ui.widgets.labels import Card, Text, column
 from ui.wording import round_name, short_name
 
-_CHART_WIDTH = 400 / POINT
+_CHART_WIDTH = 484 / POINT
 
 
 class ResultsPage(Page):
@@ -193,20 +193,28 @@ class ResultsPage(Page):
         column(self).addWidget(scroll)
 
     def _columns(self) -> QHBoxLayout:
-        first, second, third = Card(margin=4), Card(margin=4), Card(margin=4)
         self.chart.add_control(self.groups)
-        first.body.addWidget(self.chart)
-        first.body.addStretch(1)
-        second.body.addWidget(self.heat)
-        second.body.addSpacing(2 * tokens.STEP)
-        second.body.addWidget(Text(self.tr("Services"), "strong"))
-        second.body.addWidget(self.services)
-        second.body.addStretch(1)
-        third.body.addWidget(Text(self.tr("Gaps, by what they hold back"), "strong", wrap=True))
-        third.body.addWidget(self.gaps)
-        third.body.addStretch(1)
+        gaps_title = Text(self.tr("Gaps, by what they hold back"), "strong", wrap=True)
+        services_title = Text(self.tr("Services, by their weakest item"), "strong", wrap=True)
+        signs = Text(self.tr("Underlined: below target. Dashed: open. Two numbers: entries differ."), "tiny", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(3 * tokens.STEP)
-        for card, share in ((first, 12), (second, 9), (third, 8)):
-            row.addWidget(card, share)
+        row.addLayout(_column(_card(self.chart), _card(gaps_title, self.gaps)), 1)
+        row.addLayout(_column(_card(self.heat, signs), _card(services_title, self.services)), 1)
         return row
+
+
+def _card(*widgets: QWidget) -> Card:
+    card = Card(margin=4)
+    for widget in widgets:
+        card.body.addWidget(widget)
+    return card
+
+
+def _column(*cards: Card) -> QVBoxLayout:
+    body = QVBoxLayout()
+    body.setSpacing(3 * tokens.STEP)
+    for card in cards:
+        body.addWidget(card)
+    body.addStretch(1)
+    return body

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from ui import icons, tokens
-from ui.widgets.drawing import ICON, draw_frame, icon_box
+from ui.widgets.drawing import ICON, draw_frame, draw_text, icon_box, start_of
 
 
 class Button(QPushButton):
@@ -96,10 +96,9 @@ class Choice(QPushButton):
         draw_frame(painter, self.rect(), "accent" if strong else "line_strong", 2 if self.hasFocus() else 1)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         text = self.rect().adjusted(28 if rtl else 12, 0, -12 if rtl else -28, 0)
-        painter.setPen(tokens.colour("ink"))
+        painter.setPen(tokens.colour("ink" if self.isEnabled() else "ink_second"))
         painter.setFont(tokens.font())
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+        draw_text(painter, text, self.text(), start_of(self) | Qt.AlignmentFlag.AlignVCenter)
         place = icon_box(8 if rtl else self.width() - 8 - ICON, self.height())
         icons.draw(painter, "chevron-down", place, tokens.colour("ink_second"))
 

@@ -77,6 +77,7 @@ class ChartView(QWidget):
         self._menu_button = Button("", "quiet", icon="more", name=self.tr("Copy or save this chart"))
         self._front: QWidget = self.picture
         self._stack = QStackedLayout()
+        self._head = QHBoxLayout()
         self._whole = QVBoxLayout(self)
         self._build()
 
@@ -90,8 +91,8 @@ class ChartView(QWidget):
         self._title.setText(scene.title)
 
     def add_control(self, control: QWidget) -> None:
-        """Put a switch for this chart above it."""
-        self._whole.insertWidget(1, control, 0, Qt.AlignmentFlag.AlignLeading)
+        """Put a switch for this chart beside its title."""
+        self._head.insertWidget(1, control, 0, Qt.AlignmentFlag.AlignTop)
 
     def set_picture(self, picture: QWidget) -> None:
         """Show `picture`, which can be walked over, in the place of the drawn chart."""
@@ -134,14 +135,13 @@ class ChartView(QWidget):
         menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(tokens.STEP)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.setSpacing(2 * tokens.STEP)
+        self._head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
         self._menu_button.clicked.connect(self._open_menu)
         self._stack.addWidget(self.picture)
         self._stack.addWidget(self.table)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(2 * tokens.STEP)
-        self._whole.addLayout(head)
+        self._whole.addLayout(self._head)
         self._whole.addLayout(self._stack, 1)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox
 
 from ui import icons, tokens
-from ui.widgets.drawing import draw_frame
+from ui.widgets.drawing import draw_frame, draw_text, start_of
 
 BOX, GAP = 18, 8
 
@@ -38,7 +38,7 @@ class Check(QCheckBox):
         words = self.rect().adjusted(0 if rtl else BOX + GAP, 0, -(BOX + GAP) if rtl else 0, 0)
         painter.setFont(self.font())
         painter.setPen(tokens.colour("ink" if self.isEnabled() else "ink_second"))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), self.text())
+        draw_text(painter, words, self.text(), start_of(self) | Qt.AlignmentFlag.AlignVCenter)
 
     def _draw_box(self, painter: QPainter, box: QRect) -> None:
         ticked = self.isChecked()

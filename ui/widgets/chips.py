@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from ui import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.flow import Flow
+
+
+class _Chip(Button):
+    """Keeps room for the bold letters it has while it is chosen."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFontMetrics(tokens.font(tokens.SMALL, bold=True)).horizontalAdvance(self.text())
+        return QSize(bold + 16, super().sizeHint().height())
 
 
 class Chips(QWidget):
@@ -24,7 +34,7 @@ class Chips(QWidget):
         self._chips: dict[str, Button] = {}
         flow = Flow(self, gap=1)
         for id_, name in self._names.items():
-            chip = Button(name, "chip")
+            chip = _Chip(name, "chip")
             chip.setCheckable(True)
             self._chips[id_] = chip
             self._group.addButton(chip)

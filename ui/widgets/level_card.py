@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from cirt_assess.charts import Pip
 from ui import tokens
 from ui.widgets.drawing import draw_frame
-from ui.widgets.flow import Flow
 from ui.widgets.labels import Text, column
 from ui.widgets.pip import PipView
 
@@ -88,19 +87,17 @@ class LevelCard(QAbstractButton):
     def _build(self) -> None:
         body = column(self, spacing=1)
         body.setContentsMargins(10, 10, 10, 12)
-        tags = QWidget()
-        flow = Flow(tags)
-        flow.addWidget(self._target)
-        flow.addWidget(self._last)
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(self._pip, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(tags, 1)
+        head.addWidget(self._pip)
+        head.addStretch(1)
+        head.addWidget(self._target)
         body.addLayout(head)
         body.addWidget(self._name)
         body.addWidget(self._about)
         body.addStretch(1)
-        for child in (self._name, self._about, self._target, self._last, tags):
+        body.addWidget(self._last, 0, Qt.AlignmentFlag.AlignLeading)
+        for child in (self._name, self._about, self._target, self._last):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _said(self, face: LevelFace) -> str:

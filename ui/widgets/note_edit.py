@@ -32,6 +32,7 @@ class NoteEdit(QPlainTextEdit):
         self._idle.timeout.connect(self.settled)
         self._is_loading = False
         self.textChanged.connect(self._typed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     @property
     def is_settled(self) -> bool:
@@ -101,4 +102,4 @@ class NoteEdit(QPlainTextEdit):
         self.setFixedHeight(self._height_for(min(max(lines, MIN_LINES), MAX_LINES)))
 
     def _height_for(self, lines: int) -> int:
-        return self.fontMetrics().lineSpacing() * lines + 6
+        return self.fontMetrics().lineSpacing() * lines + 4
