@@ -112,8 +112,7 @@ def _opening(folder: Path, library: Library) -> Figure:
             return raw.execute(f"SELECT {columns} FROM revisions").fetchall()
 
         def ours() -> object:
-            state = State.of(file.heads())
-            return [[entity[name].value for name in entity.fields] for entity in state.entities("rating")]
+            return State.of(file.heads())
 
         pair = compare(floor, ours, 21)
         raw.close()

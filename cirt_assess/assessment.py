@@ -1,51 +1,35 @@
 """The open assessment: what command line, window and tests call. One short method for each thing a user can do.
 
 Every entering method is one transaction. It returns what changed when the entry is durable; when it raises, nothing
-was changed. Clock and randomness are arguments, so that a history can be made again exactly.
+was changed, and NotAllowed says why. Clock and randomness are arguments, so that a history can be made again exactly.
+What is checked before, and which fields an entry fills, stands in `entering`; how it is kept, in `journal`.
 """
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Self
 
 from assessment_models.library import CatalogueContent, Library, carried
+from cirt_assess.entering import evidence, flags, interviews, ratings, rounds, team
+from cirt_assess.entering.checks import known_catalogues
 from cirt_assess.errors import NotAllowed
+from cirt_assess.items import ItemRef, Level
+from cirt_assess.journal import Change, Journal, World
 from cirt_assess.profile import Author
-from cirt_assess.results import Results, catalogue_ids, compute, rounds
-from cirt_assess.revisions import Kind, Revision, Signature, Slot, Value, clean_text, decide, enter, timestamp
-from cirt_assess.state import NOT_APPLICABLE, Entity, State
+from cirt_assess.results import Results, catalogue_ids, compute
+from cirt_assess.results import rounds as rounds_of
+from cirt_assess.revisions import Revision, Value, timestamp
+from cirt_assess.state import Entity, State
 from cirt_assess.store import AssessmentFile
-from cirt_assess.undo import Trail, new_action, taken_back, verb
+from cirt_assess.targets import Target
+from cirt_assess.what_if import AS_ENTERED, WhatIf
 
-Level = int | str | None
-"""A code of the item's scale, NOT_APPLICABLE, or None to clear it."""
+__all__ = ["TEAM", "Assessment", "Change", "Level", "World"]
 
 TEAM = "team/team"
-
-
-@dataclass(frozen=True)
-class Change:
-    """What one action entered; without revisions when everything stood so already."""
-
-    action: str
-    revisions: tuple[Revision, ...]
-
-    @property
-    def entities(self) -> frozenset[str]:
-        return frozenset(revision.entity for revision in self.revisions)
-
-
-@dataclass(frozen=True)
-class World:
-    """What the core may not reach for by itself: the time and chance."""
-
-    now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
-    random: Callable[[], str] = field(default=lambda: secrets.token_hex(6))
 
 
 class Assessment:
@@ -54,10 +38,9 @@ class Assessment:
     def __init__(self, file: AssessmentFile, author: Author, library: Library, world: World) -> None:
         self._file = file
         self._world = world
+        self._journal = Journal(file, author, world)
         self.author = author
         self.library = library.with_catalogues(carried(body) for body in file.catalogues())
-        self.state = State.of(file.heads())
-        self._trail = Trail.of(file.actions(author.id))
 
     @classmethod
     def create(
@@ -76,12 +59,12 @@ class Assessment:
         world: World | None = None,
     ) -> Self:
         """Make a new file with its team and first round. It carries the catalogues it is made with."""
-        _known(library, catalogues)
+        known_catalogues(library, catalogues)
         world = world or World()
         file = AssessmentFile.create(path, passphrase, now=world.now())
         try:
             made = cls(file, author, library, world)
-            made._enter("found", {TEAM: {"name": team, "country": country}})
+            made._journal.enter("found", {TEAM: {"name": team, "country": country}})
             made.add_round(round_name, starts, catalogues, profiles or {})
         except BaseException:
             file.close()
@@ -138,12 +121,17 @@ class Assessment:
         return self._file
 
     @property
+    def state(self) -> State:
+        """What the file says now; the next entry gives another state and leaves this one as it is."""
+        return self._journal.state
+
+    @property
     def team(self) -> Entity:
         return self.state.entity("team", "team")
 
     def rounds(self) -> list[Entity]:
         """The rounds, oldest first."""
-        return rounds(self.state)
+        return rounds_of(self.state)
 
     @property
     def current_round(self) -> str:
@@ -153,9 +141,13 @@ class Assessment:
             raise NotAllowed("This file has no round yet. Add a round first.")
         return found[-1].id
 
-    def results(self, round_id: str | None = None) -> Results:
-        """Everything computed for one round, the newest if none is named."""
-        return compute(self.state, self.library, round_id or self.current_round, self.today())
+    def catalogue_ids(self, round_id: str) -> tuple[str, ...]:
+        """The catalogues a round uses."""
+        return catalogue_ids(self.state.entity("round", round_id))
+
+    def results(self, round_id: str | None = None, what_if: WhatIf = AS_ENTERED) -> Results:
+        """Everything computed for one round, the newest if none is named; `what_if` is laid over what was entered."""
+        return compute(self.state, self.library, round_id or self.current_round, self.today(), what_if)
 
     def history(self, entity: str, name: str | None = None) -> list[Revision]:
         """Everything ever entered about an entity, or one field of it, oldest first as this file received it."""
@@ -168,51 +160,25 @@ class Assessment:
     def today(self) -> date:
         return self._world.now().astimezone().date()
 
-    # --- entering --------------------------------------------------------------------------
+    # --- anything --------------------------------------------------------------------------
 
     def enter(self, entity: str, fields: Mapping[str, Value]) -> Change:
         """Enter values for fields of one entity; what already stands so is not entered again."""
-        return self._enter("enter", {entity: fields})
-
-    def rate(self, round_id: str, catalogue: str, item: str, level: Level, *, rationale: str | None = None) -> Change:
-        """Rate an item. NotAllowed for an unknown item or level, and for N/A without a reason."""
-        rating = self.state.rating(round_id, catalogue, item)
-        self._check_level(catalogue, item, level)
-        reason = rating["rationale"].text if rationale is None else rationale
-        if level == NOT_APPLICABLE and not reason.strip():
-            raise NotAllowed("Not applicable needs a reason. Write one, then set it again.")
-        fields: dict[str, Value] = {"level": level}
-        if rationale is not None:
-            fields["rationale"] = rationale
-        return self._enter("rate", {rating.key: fields})
-
-    def rate_many(self, ratings: Iterable[tuple[str, str, str, Level, str]]) -> Change:
-        """Rate several items as one action: (round, catalogue, item, level, rationale) each. All or none."""
-        wanted: dict[str, dict[str, Value]] = {}
-        for round_id, catalogue, item, level, rationale in ratings:
-            self._check_level(catalogue, item, level)
-            if level == NOT_APPLICABLE and not rationale.strip():
-                raise NotAllowed(f"{catalogue} {item}: not applicable needs a reason in the note.")
-            fields = wanted.setdefault(self.state.rating(round_id, catalogue, item).key, {})
-            fields["level"] = level
-            if rationale:
-                fields["rationale"] = rationale
-        return self._enter("rate", wanted)
+        return self._journal.enter("enter", {entity: fields})
 
     def decide(self, entity: str, fields: Mapping[str, Value], reason: str) -> Change:
         """Settle conflicts in fields of one entity. NotAllowed without a reason or without a conflict."""
-        if not reason.strip():
-            raise NotAllowed("A decision needs a reason.")
-        by = self._signature("decide")
-        made = []
-        for name, value in fields.items():
-            slot = (entity, name)
-            try:
-                made.append(decide(slot, _cleaned(value), self.state.heads(slot), by))
-            except ValueError as error:
-                raise NotAllowed(f"There is nothing to decide: {name} is not in conflict.") from error
-        made += self._entries({entity: {"decision": reason}}, by)
-        return self._store(made, by)
+        return self._journal.decide(entity, fields, reason)
+
+    def remove(self, entity: str) -> Change:
+        """Take an interview, evidence, flag or comment out of the lists; its history stays."""
+        return self._journal.enter("remove", flags.removed(self.state, entity))
+
+    def merge(self, revisions: Iterable[Revision]) -> int:
+        """Take in revisions made elsewhere: the union of both sets. Returns how many were new here."""
+        return self._journal.take_in(revisions)
+
+    # --- rounds and targets ----------------------------------------------------------------
 
     def add_round(
         self, name: str, starts: str, catalogues: Sequence[str], profiles: Mapping[str, str] | None = None
@@ -221,175 +187,142 @@ class Assessment:
 
         The file carries its catalogues, so that it reads the same where they are not installed.
         """
-        _known(self.library, catalogues)
+        wanted = rounds.added(self.library, self._journal.new_id("r"), name, starts, catalogues, profiles or {})
         for id_ in catalogues:
             _carry(self._file, self.library.catalogues[id_])
-        round_id = self._new_id("r")
-        wanted: dict[str, Mapping[str, Value]] = {
-            f"round/{round_id}": {"name": name, "starts": _date(starts), "catalogues": tuple(catalogues)}
-        }
-        for catalogue, profile in (profiles or {}).items():
-            wanted[f"target/{round_id}/{catalogue}"] = {"profile": self._profile(catalogue, profile)}
-        return self._enter("round", wanted)
+        return self._journal.enter("round", wanted)
 
     def choose_profile(self, round_id: str, catalogue: str, profile: str) -> Change:
         """Set the target profile of a catalogue in a round; an empty one takes it away."""
-        chosen = self._profile(catalogue, profile) if profile else None
-        return self._enter("target", {f"target/{round_id}/{catalogue}": {"profile": chosen}})
+        return self._journal.enter("target", rounds.profile_chosen(self.library, round_id, catalogue, profile))
+
+    def set_targets(self, round_id: str, items: Iterable[ItemRef], target: Target) -> Change:
+        """Ask a level of items whatever the profile says: a code, NOT_ASKED, or None to follow the profile again."""
+        return self._journal.enter("target", rounds.targets_set(self.state, self.library, round_id, items, target))
+
+    def clear_targets(self, round_id: str, catalogue: str) -> Change:
+        """Let every item of a catalogue follow the profile again."""
+        return self._journal.enter("target", rounds.targets_cleared(self.state, self.library, round_id, catalogue))
+
+    # --- ratings ---------------------------------------------------------------------------
+
+    def rate(self, round_id: str, catalogue: str, item: str, level: Level, *, rationale: str | None = None) -> Change:
+        """Rate an item. NotAllowed for an unknown item or level, and for N/A without a reason."""
+        return self.rate_together(round_id, [ItemRef(catalogue, item)], level, rationale=rationale)
+
+    def rate_together(
+        self, round_id: str, items: Iterable[ItemRef], level: Level, *, rationale: str | None = None
+    ) -> Change:
+        """Give several items one level, and one rationale if there is one, as one action. N/A needs it."""
+        wanted = ratings.rated(self.state, self.library, round_id, items, level, rationale)
+        return self._journal.enter("rate", wanted)
+
+    def rate_many(self, rows: Iterable[ratings.Row]) -> Change:
+        """Rate several items as one action: (round, catalogue, item, level, rationale) each. All or none."""
+        return self._journal.enter("rate", ratings.rated_rows(self.state, self.library, rows))
+
+    # --- interviews ------------------------------------------------------------------------
 
     def add_interview(self, round_id: str, fields: Mapping[str, Value]) -> Change:
-        """Plan or record an interview: role, organisation, person, date, place, attribution, status."""
-        return self._enter("interview", {f"interview/{self._new_id('i')}": {"round": round_id, **fields}})
+        """Plan or record an interview, with fields of `interviews.INTERVIEW_FIELDS`."""
+        id_ = self._journal.new_id("i")
+        return self._journal.enter("interview", interviews.added(self.state, self.library, round_id, id_, fields))
 
-    def respond(self, interview: str, catalogue: str, item: str, fields: Mapping[str, Value]) -> Change:
-        """Record what one interview said about an item: level, note, quote, confidence."""
-        self._check_level(catalogue, item, _as_level(fields.get("level")))
-        return self._enter("respond", {f"response/{interview}/{catalogue}/{item}": fields})
+    def edit_interview(self, interview: str, fields: Mapping[str, Value]) -> Change:
+        """Change what is known of an interview; `status` plans a cancelled one again."""
+        return self._journal.enter("interview", interviews.edited(self.state, self.library, interview, fields))
+
+    def hold_interview(self, interview: str) -> Change:
+        """Note that it took place: today, unless it has a day."""
+        return self._journal.enter("hold", interviews.held(self.state, interview, self.today().isoformat()))
+
+    def cancel_interview(self, interview: str) -> Change:
+        """Note that it does not take place. NotAllowed when something was said in it."""
+        return self._journal.enter("cancel", interviews.cancelled(self.state, interview))
+
+    def respond(
+        self, interview: str, catalogue: str, item: str, fields: Mapping[str, Value], *, asked_now: bool = False
+    ) -> Change:
+        """Record what one interview said about an item: level and fields of `voices.RESPONSE_FIELDS`.
+
+        asked_now: note this moment as the one the question was asked at, unless one is noted.
+        """
+        ref = ItemRef(catalogue, item)
+        noted = self.state.entity("response", f"{interview}/{catalogue}/{item}")["asked_at"]
+        if asked_now and noted.is_empty:
+            fields = {"asked_at": timestamp(self._world.now()), **fields}
+        return self._journal.enter("respond", interviews.responded(self.state, self.library, interview, ref, fields))
+
+    def skip(self, interview: str, catalogue: str, item: str, reason: str) -> Change:
+        """Note why an item was not asked or not answered in an interview."""
+        ref = ItemRef(catalogue, item)
+        return self._journal.enter("skip", interviews.skipped(self.state, self.library, interview, ref, reason))
+
+    # --- evidence --------------------------------------------------------------------------
 
     def add_evidence(self, round_id: str, fields: Mapping[str, Value]) -> Change:
-        """Record evidence: title, form, items (`catalogue:item`), tlp, and where, when, by whom it was sighted."""
-        return self._enter("evidence", {f"evidence/{self._new_id('e')}": {"round": round_id, **fields}})
+        """Record evidence, with fields of `evidence.EVIDENCE_FIELDS`; `items` are written `catalogue:item`."""
+        id_ = self._journal.new_id("e")
+        return self._journal.enter("evidence", evidence.added(self.state, self.library, round_id, id_, fields))
 
-    def merge(self, revisions: Iterable[Revision]) -> int:
-        """Take in revisions made elsewhere: the union of both sets. Returns how many were new here."""
-        added = self._file.append(list(revisions))
-        self.state = State.of(self._file.heads())
-        self._trail = Trail.of(self._file.actions(self.author.id))
-        return added
+    def edit_evidence(self, id_: str, fields: Mapping[str, Value]) -> Change:
+        """Change what is known of a piece of evidence."""
+        return self._journal.enter("evidence", evidence.edited(self.state, self.library, id_, fields))
+
+    def link_evidence(self, id_: str, items: Iterable[ItemRef]) -> Change:
+        """Say that evidence shows something of these items too."""
+        return self._journal.enter("evidence", evidence.linked(self.state, self.library, id_, items))
+
+    def unlink_evidence(self, id_: str, items: Iterable[ItemRef]) -> Change:
+        """Take links to items away."""
+        return self._journal.enter("evidence", evidence.unlinked(self.state, id_, items))
+
+    # --- working together ------------------------------------------------------------------
+
+    def flag(self, round_id: str, items: Iterable[ItemRef], text: str, owner: str | None = None) -> Change:
+        """Flag one or several items as doubtful, as one action; the owner sees to it, who is the author by default."""
+        found = {self._journal.new_id("f"): ref for ref in dict.fromkeys(items)}
+        me = self.author.id
+        wanted = flags.flagged(self.state, self.library, round_id, found, text, owner or me, me)
+        return self._journal.enter("flag", wanted)
+
+    def unflag(self, ids: Iterable[str], outcome: str = "") -> Change:
+        """Settle flags, with what came of it."""
+        return self._journal.enter("unflag", flags.settled(self.state, ids, outcome))
+
+    def hand_over(self, flag: str, owner: str) -> Change:
+        """Give a flag to another assessor; a settled one is open again."""
+        return self._journal.enter("flag", flags.handed_over(self.state, flag, owner))
+
+    def comment(self, about: str, text: str) -> Change:
+        """Say something to other assessors about an entity; `@name` mentions one of them."""
+        return self._journal.enter("comment", flags.commented(self.state, self._journal.new_id("c"), about, text))
+
+    def give_role(self, assessor: str, role: str) -> Change:
+        """Say what somebody does here: a role of `assessors.AssessorRole`; an empty one takes it away."""
+        return self._journal.enter("assessor", team.role_given(self.state, assessor, role))
+
+    def set_context(self, fields: Mapping[str, Value]) -> Change:
+        """Tell of the country or sector around the team, with fields of `context.CONTEXT_FIELDS`."""
+        return self._journal.enter("context", team.context_set(fields))
 
     # --- undo ------------------------------------------------------------------------------
 
     def undoable(self) -> Change | None:
         """What undo would take back, under the name of the deed itself; None when there is nothing."""
-        return self._described(self._trail.done)
+        return self._journal.undoable()
 
     def redoable(self) -> Change | None:
         """What redo would bring back."""
-        return self._described(self._trail.undone)
+        return self._journal.redoable()
 
     def undo(self) -> Change:
         """Take back this author's newest action, whatever was done since a restart. NotAllowed when there is none."""
-        return self._take_back(self._trail.done, "undo")
+        return self._journal.undo()
 
     def redo(self) -> Change:
         """Bring back what was undone last. NotAllowed when there is none."""
-        return self._take_back(self._trail.undone, "redo")
-
-    def _described(self, stack: list[str]) -> Change | None:
-        if not stack:
-            return None
-        return Change(self._trail.root(stack[-1]), tuple(self._file.by_action(stack[-1])))
-
-    def _take_back(self, stack: list[str], what: str) -> Change:
-        if not stack:
-            raise NotAllowed(f"There is nothing to {what}.")
-        by = self._signature(what, stack[-1])
-        made = []
-        for revision in self._file.by_action(stack[-1]):
-            history = self._file.history(*revision.slot)
-            made += taken_back(revision, self.state.heads(revision.slot), history, by)
-        return self._store(made, by)
-
-    # --- how it is done --------------------------------------------------------------------
-
-    def _enter(self, what: str, wanted: Mapping[str, Mapping[str, Value]]) -> Change:
-        by = self._signature(what)
-        return self._store(self._entries(wanted, by), by)
-
-    def _entries(self, wanted: Mapping[str, Mapping[str, Value]], by: Signature) -> list[Revision]:
-        """Entries for what is not so already."""
-        made = []
-        for entity, fields in wanted.items():
-            for name, value in fields.items():
-                slot: Slot = (entity, name)
-                entry = self._entry(slot, value, by)
-                if entry is not None:
-                    made.append(entry)
-        return made
-
-    def _entry(self, slot: Slot, value: Value, by: Signature) -> Revision | None:
-        found = self.state.heads(slot)
-        try:
-            entry = enter(slot, _cleaned(value), found, by, Kind.ENTRY)
-        except ValueError as error:
-            raise NotAllowed(f"{slot[1]}: {error}. Shorten it; nothing was changed.") from error
-        said = {head.value for head in found} or {"null"}
-        return None if said == {entry.value} else entry
-
-    def _store(self, revisions: Sequence[Revision], by: Signature) -> Change:
-        if not revisions:
-            return self._nothing(by)
-        made = [*revisions, *self._introduction(by)]
-        self._file.append(made)
-        self.state = self.state.with_revisions(made)
-        self._trail.add(by.action)
-        return Change(by.action, tuple(made))
-
-    def _nothing(self, by: Signature) -> Change:
-        """An undo whose every entry was replaced since must still leave the stack; others leave no trace."""
-        if verb(by.action) in ("undo", "redo"):
-            self._trail.add(by.action)
-        return Change(by.action, ())
-
-    def _introduction(self, by: Signature) -> list[Revision]:
-        """The author's name, said once per file and again when it changes. It is no part of what undo takes back."""
-        key = f"assessor/{self.author.id}"
-        hello = Signature(by.author, by.time, new_action("hello", self._world.random()))
-        entry = self._entry((key, "name"), self.author.name, hello)
-        return [entry] if entry else []
-
-    def _signature(self, what: str, about: str = "") -> Signature:
-        action = new_action(what, self._world.random(), about)
-        return Signature(self.author.id, timestamp(self._world.now()), action)
-
-    def _new_id(self, prefix: str) -> str:
-        return f"{prefix}-{self._world.random()}"
-
-    def _check_level(self, catalogue: str, item: str, level: Level) -> None:
-        content = self.library.catalogues.get(catalogue)
-        if content is None:
-            raise NotAllowed(f"There is no catalogue {catalogue} in this file.")
-        if item not in content.items:
-            raise NotAllowed(f"{catalogue} has no item {item}.")
-        codes = content.structure.scale_of(content.items[item]).codes
-        if level is not None and level != NOT_APPLICABLE and level not in codes:
-            allowed = ", ".join(str(code) for code in codes)
-            raise NotAllowed(f"{item}: {level} is not a level of its scale. Use one of {allowed}, or {NOT_APPLICABLE}.")
-
-    def _profile(self, catalogue: str, profile: str) -> str:
-        found = self.library.profiles.get(profile)
-        if found is None or found.structure.catalogue != catalogue:
-            raise NotAllowed(f"There is no profile {profile} for {catalogue}.")
-        return profile
-
-    def catalogue_ids(self, round_id: str) -> tuple[str, ...]:
-        """The catalogues a round uses."""
-        return catalogue_ids(self.state.entity("round", round_id))
-
-
-def _cleaned(value: Value) -> Value:
-    if isinstance(value, str):
-        return clean_text(value)
-    if isinstance(value, tuple):
-        return tuple(_cleaned(one) for one in value)
-    return value
-
-
-def _as_level(value: Value) -> Level:
-    return value if isinstance(value, int | str) else None
-
-
-def _date(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise NotAllowed(f"{text!r} is no date. Write it as 2026-11-21.") from error
-
-
-def _known(library: Library, catalogues: Sequence[str]) -> None:
-    for id_ in catalogues:
-        if id_ not in library.catalogues:
-            raise NotAllowed(f"There is no catalogue {id_}. `cirt-assess catalogue list` shows them all.")
+        return self._journal.redo()
 
 
 def _carry(file: AssessmentFile, content: CatalogueContent) -> None:

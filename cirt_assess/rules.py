@@ -53,21 +53,16 @@ class Figures:
 
     @property
     def least(self) -> Fraction:
-        """The lowest ratio it can have for the whole. Without it, the others do not go below its floor either."""
+        """The lowest ratio it can bring to the whole. If it went, the rest would not fall below what 0 makes of it."""
         return ZERO if self.may_not_apply else max(ZERO, (self.low - self.floor) / self.width)
 
     @property
     def most(self) -> Fraction:
+        """The highest ratio it can bring to the whole."""
         return ONE if self.may_not_apply else min(ONE, (self.high - self.floor) / self.width)
 
 
 Parts = Sequence[Figures]
-
-
-def told(value: Fraction | None, low: Fraction, high: Fraction, floor: Fraction, ceiling: Fraction) -> Figures:
-    """Figures of what stands alone."""
-    ratio = None if value is None else (value - floor) / (ceiling - floor)
-    return Figures(value=value, low=low, high=high, floor=floor, ceiling=ceiling, ratio=ratio)
 
 
 def combine(rule: Rule, parts: Parts, span: Span) -> Figures:
@@ -78,16 +73,16 @@ def combine(rule: Rule, parts: Parts, span: Span) -> Figures:
         case Rule.MINIMUM:
             return minimum(parts, span)
         case Rule.WEIGHTED_MEAN:
-            return weighted_mean(parts, span)
-    return weighted_mean([replace(part, weight=ONE) for part in parts], span)
+            return mean([(part.weight, part) for part in parts], span)
+    return mean([(ONE, part) for part in parts], span)
 
 
-def weighted_mean(parts: Parts, span: Span) -> Figures:
-    counted = [part for part in parts if part.counts and part.weight]
-    value = _average((part.weight, part.ratio) for part in counted)
-    low = _average((part.weight, part.least) for part in counted)
-    high = _average((part.weight, part.most) for part in counted)
-    return _placed(counted, value, low, high, span)
+def mean(weighted: Iterable[tuple[Fraction, Figures]], span: Span) -> Figures:
+    counted = [(weight, part) for weight, part in weighted if weight and part.counts]
+    value = _average((weight, part.ratio) for weight, part in counted)
+    low = _average((weight, part.least) for weight, part in counted)
+    high = _average((weight, part.most) for weight, part in counted)
+    return _placed([part for _, part in counted], value, low, high, span)
 
 
 def minimum(parts: Parts, span: Span) -> Figures:
@@ -135,7 +130,8 @@ def met(verdicts: Parts, *, begun: bool) -> Figures:
 def _certain(counted: Parts, low: Fraction, high: Fraction, ceiling: Fraction, begun: bool) -> Figures:
     """What is certain already is the value, once anything was answered."""
     value = low if counted and begun else None
-    return _of(counted, told(value, low, high, ZERO, ceiling))
+    ratio = None if value is None else value / ceiling
+    return _of(counted, Figures(value=value, low=low, high=high, floor=ZERO, ceiling=ceiling, ratio=ratio))
 
 
 def _placed(counted: Parts, value: Fraction | None, low: Fraction | None, high: Fraction | None, span: Span) -> Figures:

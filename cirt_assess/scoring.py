@@ -14,11 +14,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assessment_models.schema import Band, Catalogue, Group, Item, Profile, Rule, Scale, Scoring, Span
-from cirt_assess.rules import ONE, ZERO, Figures, combine, cumulative, met, told
+from cirt_assess.rules import ONE, ZERO, Figures, combine, cumulative, met
 from cirt_assess.state import NOT_APPLICABLE, OPEN, Answer
 
 Answers = Mapping[str, Answer]
 """Answers by item id; an item that is missing is open."""
+
+Ends = tuple[Fraction, Fraction]
+"""The lower and the upper one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +86,7 @@ def is_met(result: Score) -> bool | None:
     return False if result.high < result.ceiling else None
 
 
-def possible(scale: Scale, answer: Answer) -> tuple[Fraction, Fraction]:
+def possible(scale: Scale, answer: Answer) -> Ends:
     """Worth of the lowest and the highest level still possible.
 
     That is all of the scale when the answer is open, when it is contested whether the item applies or was answered
@@ -101,6 +104,7 @@ class _Scorer:
         self.catalogue = catalogue
         self.answers = answers
         self.profiles = profiles
+        self._known: dict[tuple[str, str], Score] = {}
 
     def total(self) -> Score:
         parts = tuple(self._group(group) for group in self.catalogue.groups)
@@ -154,10 +158,14 @@ class _Scorer:
         return scoring.result or Span(lowest=scale.lowest, highest=scale.highest)
 
     def _item(self, item: Item, scoring: Scoring) -> Score:
-        answer, scale = self._answer(item)
-        low, high = possible(scale, answer)
-        known = answer.code in scale.codes or (scoring.unanswered == "lowest" and not answer.not_applicable)
-        return self._scored(item, None, told(low if known else None, low, high, scale.lowest, scale.highest))
+        """Looked at by every group around it that pools its items; worked out once."""
+        key = (item.id, scoring.unanswered)
+        if key not in self._known:
+            answer, scale = self._answer(item)
+            low, high = possible(scale, answer)
+            known = answer.code in scale.codes or (scoring.unanswered == "lowest" and not answer.not_applicable)
+            self._known[key] = self._scored(item, None, known, (low, high), (scale.lowest, scale.highest))
+        return self._known[key]
 
     def _verdict(self, item: Item, code: int, rule: Rule) -> Score:
         """1 where the item is at or above `code`, 0 where below, unknown where open."""
@@ -166,16 +174,24 @@ class _Scorer:
         if NOT_APPLICABLE in answer.options:
             low = ZERO  # what does not apply adds nothing
         known = low == high and not answer.is_open and not answer.not_applicable
-        return self._scored(item, rule, told(low if known else None, low, high, ZERO, ONE))
+        return self._scored(item, rule, known, (low, high), (ZERO, ONE))
 
-    def _scored(self, item: Item, rule: Rule | None, figures: Figures) -> Score:
+    def _scored(self, item: Item, rule: Rule | None, known: bool, between: Ends, ends: Ends) -> Score:
         answer, scale = self._answer(item)
+        (low, high), (floor, ceiling) = between, ends
         applies = not answer.not_applicable
-        contested = answer.in_conflict and NOT_APPLICABLE in answer.options
         return Score(
-            **vars(replace(figures, counts=applies, may_not_apply=contested, weight=item.weight)),
             node=item.id,
             rule=rule,
+            value=low if known else None,
+            low=low,
+            high=high,
+            floor=floor,
+            ceiling=ceiling,
+            ratio=(low - floor) / (ceiling - floor) if known else None,
+            counts=applies,
+            may_not_apply=answer.in_conflict and NOT_APPLICABLE in answer.options,
+            weight=item.weight,
             applicable=int(applies),
             answered=int(answer.code in scale.codes),
             conflicts=int(answer.in_conflict),

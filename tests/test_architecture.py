@@ -36,7 +36,19 @@ ROOMS = {
 PURE = ("revisions", "state", "scoring", "rules", "readiness", "gaps", "quality", "results", "undo", "scene", "palette")
 """Modules of the core that touch nothing: no clock, no chance, no file."""
 
-IMPURE = {"os", "time", "random", "secrets", "uuid", "socket", "subprocess", "threading", "tempfile", "sqlite3", "logging"}
+IMPURE = {
+    "os",
+    "time",
+    "random",
+    "secrets",
+    "uuid",
+    "socket",
+    "subprocess",
+    "threading",
+    "tempfile",
+    "sqlite3",
+    "logging",
+}
 
 NEVER = {"sqlite3", "pickle", "shelve", "marshal", "urllib.request", "http.client", "requests"}
 

@@ -170,7 +170,10 @@ def test_undo_keeps_the_history(opened: Opener) -> None:
     assessment = opened()
     rate(assessment, "O-1", 1)
     assessment.undo()
-    values = [one.value for one in assessment.history(assessment.state.rating(assessment.current_round, SIM3, "O-1").key, "level")]
+    values = [
+        one.value
+        for one in assessment.history(assessment.state.rating(assessment.current_round, SIM3, "O-1").key, "level")
+    ]
     assert values == ["1", "null"]
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from assessment_models.library import Library
+from assessment_models.yaml_reader import ContentError
 from cirt_assess.assessment import Assessment, Change, Level
 from cirt_assess.errors import KnownError, NotAllowed
 from cirt_assess.profile import Author
@@ -140,7 +141,7 @@ class Bridge(QObject):
         self.refresh()
 
     def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, KnownError):
+        if not isinstance(error, KnownError | ContentError):
             raise error
         self.open_failed.emit(error)
 
@@ -193,6 +194,11 @@ class Bridge(QObject):
         self._is_stale, self._is_computing = False, True
         state, library, round_id, today = self.state, self.library, self.round_id, self.assessment.today()
         self._computing.do(lambda _: compute(state, library, round_id, today), self._computed, failed=self._not_read)
+
+    @property
+    def is_computing(self) -> bool:
+        """Whether newer results are on their way."""
+        return self._is_computing
 
     def _computed(self, results: Results) -> None:
         self._is_computing = False

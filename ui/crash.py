@@ -54,7 +54,9 @@ class CrashDialog(QDialog):
         self._text = text
         body = column(self, margin=6, spacing=3)
         body.addWidget(Text(self.tr("Something went wrong in the program"), "heading", wrap=True))
-        safe = self.tr("Everything that was shown as saved is safe. You can go on, or close the program and open it again.")
+        safe = self.tr(
+            "Everything that was shown as saved is safe. You can go on, or close the program and open it again."
+        )
         body.addWidget(Text(safe, wrap=True))
         ask = self.tr("If you report this, send the text below. It holds nothing from your assessment.")
         body.addWidget(Text(ask, "second", wrap=True))

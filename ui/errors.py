@@ -1,4 +1,4 @@
-"""Known errors as sentences in the user's language, and the way out of each. Imports `cirt_assess.errors`.
+"""Known errors as sentences in the user's language, and the way out of each. Imports QtCore.
 
 Windows may not import the store, so its errors are told apart by name here, and only here; a test compares the names
 with the store's.
@@ -10,8 +10,6 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-
-from cirt_assess.errors import KnownError
 
 
 class WayOut(Enum):
@@ -45,12 +43,12 @@ WAYS_OUT = {
 }
 
 
-def way_out(error: KnownError) -> WayOut:
+def way_out(error: Exception) -> WayOut:
     """What can be done about a file that did not open."""
     return WAYS_OUT.get(type(error).__name__, WayOut.NONE)
 
 
-def sentence(error: KnownError) -> str:
+def sentence(error: Exception) -> str:
     """The error in the user's language; as the core says it where there is no translation."""
     source = getattr(error, "sentence", "")
     path, facts = getattr(error, "path", None), getattr(error, "facts", {})

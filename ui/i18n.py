@@ -18,10 +18,11 @@ def install(app: QApplication, language: str) -> None:
     English has a translation too: it holds the plurals.
     """
     QLocale.setDefault(QLocale(language))
-    for one in dict.fromkeys((BASE, language.split("-")[0], language)):
+    bare = language.partition("-")[0]
+    for one in dict.fromkeys((BASE, bare, language)):
         _load(app, f"cirt_assess_{one}", FOLDER)
         _load(app, f"qtbase_{one}", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
-    rtl = language.split("-")[0] in _RIGHT_TO_LEFT
+    rtl = bare in _RIGHT_TO_LEFT
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
 
 

@@ -79,7 +79,9 @@ class Program:
         from ui.workspace import Workspace  # noqa: PLC0415  brings the pages, which need what was loaded
 
         library, author, settings = found
-        workspace = Workspace(library, author, settings, self.language, self.files, self.computing)
+        workspace = Workspace(
+            library, author, settings, language=self.language, files=self.files, computing=self.computing
+        )
         self.window.install(workspace)
         if self.options.demo:
             workspace.open_sample()

@@ -43,8 +43,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._may_close = False
         self._is_painted = False
-        self._build()
-        self._overlay = Overlay(self.centralWidget())
+        self._overlay = Overlay(self._build())
         self._show(Skeleton())
         self._add_shortcuts()
         self._connect_frame()
@@ -96,7 +95,7 @@ class MainWindow(QMainWindow):
         home.name_changed.connect(workspace.rename_author)
 
         assess = workspace.assess
-        assess.rate_requested.connect(lambda item, level, why: self._rate(item, level, why))
+        assess.rate_requested.connect(self._rate)
         assess.note_entered.connect(lambda entity, fields: bridge.enter(entity, fields, assess))
         assess.decide_requested.connect(lambda entity, fields, why: bridge.decide(entity, fields, why, assess))
         assess.history_requested.connect(bridge.history)
@@ -110,6 +109,7 @@ class MainWindow(QMainWindow):
 
         reports = workspace.reports
         reports.write_requested.connect(workspace.write_reports)
+        reports.stop_requested.connect(workspace.stop_reports)
 
         for page in workspace.pages.values():
             page.heading_changed.connect(self._show_heading)
@@ -281,15 +281,14 @@ class MainWindow(QMainWindow):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(act)
 
-    def _build(self) -> None:
+    def _build(self) -> QWidget:
+        """Put the frame together; returns what fills the window."""
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for widget in (self.title_bar, Line(), self.banner):
-            right.addWidget(widget)
-        right.addWidget(self._pages, 1)
-        for widget in (Line(), self.foot):
-            right.addWidget(widget)
+        parts: tuple[QWidget, ...] = (self.title_bar, Line(), self.banner, self._pages, Line(), self.foot)
+        for part in parts:
+            right.addWidget(part, 1 if part is self._pages else 0)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -298,3 +297,4 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(whole)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        return whole

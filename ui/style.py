@@ -109,7 +109,7 @@ QTableView:focus { border: 2px solid $accent; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
     background: $surface; color: $ink_second; border: none; border-bottom: 1px solid $line_strong;
-    padding: 4px 8px; font-size: ${TINY}px; font-weight: 600;
+    padding: 4px 11px; font-size: ${TINY}px; font-weight: 600;
 }
 
 QScrollArea { background: transparent; border: none; }

@@ -25,7 +25,7 @@ class Step(Protocol):
     def __call__(self, done: int, total: int, what: str) -> None: ...
 
 
-class Stopped(Exception):  # noqa: N818  it is no error
+class Stopped(Exception):  # noqa: N818,RUF100  it is no error
     """The user stopped it. Nobody needs to be told."""
 
 

@@ -1,4 +1,4 @@
-"""Light and dark: sets the application's palette, font and stylesheet, and follows the system. Imports tokens, style."""
+"""Light and dark: sets the application's palette, font and stylesheet, and follows the system."""
 
 from __future__ import annotations
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from fractions import Fraction
-
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from assessment_models.library import CatalogueContent
 from assessment_models.schema import Item, Scale
@@ -62,31 +59,6 @@ def round_name(round_: Entity) -> str:
 def author_name(state: State, author: str) -> str:
     """The name an author gave."""
     return state.entity("assessor", author)["name"].text or author
-
-
-def moment(time: str) -> str:
-    """A revision's time as date and time of this place, for example "12 Nov 2026 16:40"."""
-    try:
-        when = datetime.fromisoformat(time).astimezone()
-    except ValueError:
-        return time
-    return QLocale().toString(QDateTime(when), "d MMM yyyy HH:mm")
-
-
-def day(text: str) -> str:
-    """An ISO date as people write it; the text itself when it is none."""
-    try:
-        when = datetime.fromisoformat(text)
-    except ValueError:
-        return text
-    return QLocale().toString(QDateTime(when).date(), "d MMM yyyy")
-
-
-def clock(when: datetime) -> str:
-    """The time of day, for example "14:02"."""
-    return QLocale().toString(QDateTime(when).time(), "HH:mm")
-
-
 
 
 def confidence(value: str) -> str:

@@ -19,21 +19,23 @@ from ui.errors import sentence
 from ui.frame.later import LaterPage, Stages
 from ui.frame.page import Page
 from ui.home.page import HomePage
+from ui.reports.job import Order, write
 from ui.reports.page import ReportsPage
 from ui.results.page import ResultsPage
-from ui.tasks import Worker
+from ui.tasks import Task, Worker
 
 
 class Workspace(QObject):
     """pages: by the id that the rail uses."""
 
     def __init__(
-        self, library: Library, author: Author, settings: Path, language: str, files: Worker, computing: Worker
+        self, library: Library, author: Author, settings: Path, *, language: str, files: Worker, computing: Worker
     ) -> None:
         super().__init__()
         self._settings = settings
         self._files, self._computing = files, computing
         self._language = language
+        self._writing: Task[object] | None = None
         self._sample: tempfile.TemporaryDirectory[str] | None = None
         stages = Stages()
         self.bridge = Bridge(library, author, files, computing)
@@ -68,7 +70,9 @@ class Workspace(QObject):
 
     def open_sample(self) -> None:
         """Make the sample in a folder that goes away with the program, and open it."""
-        self._sample = self._sample or tempfile.TemporaryDirectory(prefix="cirt-assess-sample-", ignore_cleanup_errors=True)
+        self._sample = self._sample or tempfile.TemporaryDirectory(
+            prefix="cirt-assess-sample-", ignore_cleanup_errors=True
+        )
         folder = Path(tempfile.mkdtemp(dir=self._sample.name))
         self.bridge.open_sample(folder)
 
@@ -78,9 +82,26 @@ class Workspace(QObject):
         self.bridge.author = author
         self._files.do(lambda _: save_author(self._settings, author))
 
-    def write_reports(self, order: object) -> None:
+    def write_reports(self, order: Order) -> None:
         """Write reports beside everything else; the reports page hears how it goes."""
-        self.reports.begin_writing(self.bridge, order)
+        library = self.bridge.library
+        self._writing = self.bridge.compute(
+            lambda step, state: write(order, state, library, step),
+            done=self.reports.show_written,
+            failed=self._reports_failed,
+            progress=self.reports.show_progress,
+        )
+
+    def stop_reports(self) -> None:
+        """Stop writing before the next format."""
+        if self._writing is not None:
+            self._writing.stop()
+            self.reports.show_stopped()
+
+    def _reports_failed(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self.reports.show_failed(sentence(error))
 
     def sentence(self, error: KnownError) -> str:
         """A known error in the user's language."""

@@ -111,9 +111,7 @@ class CatalogueCharts:
             return self.words("catalogue.all_rated", answered=score.answered, all=score.applicable)
         met, asked = self.teller.number(verdict.low, 0), self.teller.number(verdict.ceiling, 0)
         unsure = verdict.applicable - verdict.answered
-        if not unsure:
-            return self.words("catalogue.all_met_sure", met=met, asked=asked)
-        return self.words.count("catalogue.all_met", unsure, met=met, asked=asked)
+        return self.words("catalogue.all_met_unsure" if unsure else "catalogue.all_met", met=met, asked=asked, n=unsure)
 
     # --- one group as a radar ---
 

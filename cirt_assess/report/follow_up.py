@@ -156,4 +156,4 @@ def conflicts(teller: Teller) -> Iterator[Block]:
 
 
 def _side(teller: Teller, head: Revision) -> tuple[str, ...]:
-    return (teller.material.author(head.author), head.time[:10], teller.value(head.value))
+    return (teller.material.author(head.author), head.time[:10], teller.value(head))

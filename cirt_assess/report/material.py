@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from assessment_models.library import Library
+from cirt_assess.interviews import Status, interviews
 from cirt_assess.report.wording import Wording
 from cirt_assess.results import CatalogueResult, Results, rounds
 from cirt_assess.state import Held, State
@@ -58,9 +59,13 @@ class Material:
         place = next((at for at, one in enumerate(found) if one.id == self.results.round.id), 0)
         return (found[place - 1]["name"].text or found[place - 1].id) if place else ""
 
-    def of_round(self, kind: str) -> int:
-        """How many entities of a kind belong to this round."""
-        return sum(one["round"].value == self.results.round.id for one in self.state.entities(kind))
+    @property
+    def interviews_held(self) -> int:
+        return sum(one.status is Status.HELD for one in interviews(self.state, self.results.round.id))
+
+    @property
+    def evidence_count(self) -> int:
+        return sum(one["round"].value == self.results.round.id for one in self.state.entities("evidence"))
 
     def rationale(self, catalogue: str, item: str) -> str:
         return self.state.rating(self.results.round.id, catalogue, item)["rationale"].text

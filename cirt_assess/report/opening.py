@@ -32,8 +32,8 @@ def title(teller: Teller) -> Title:
     """The title page with the facts that name this report."""
     words, material = teller.words, teller.material
     basis = [
-        words.count("title.interviews", material.of_round("interview")),
-        words.count("title.evidence", material.of_round("evidence")),
+        words.count("title.interviews", material.interviews_held),
+        words.count("title.evidence", material.evidence_count),
     ]
     facts = {
         "team": material.team,

@@ -47,7 +47,7 @@ from cirt_assess.report.pdf_parts import (
     Text,
 )
 from cirt_assess.report.pdf_table import Grid
-from cirt_assess.report.pdf_text import Style, Typesetter
+from cirt_assess.report.pdf_text import Style, Typesetter, plain
 
 _PAGE_WIDTH, _PAGE_HEIGHT = A4
 _SIDE, _TOP, _BOTTOM = 62.0, 78.0, 72.0
@@ -72,9 +72,9 @@ def build_pdf(document: Document, fonts_folder: Path | None = None) -> tuple[byt
     template = BaseDocTemplate(
         target,
         pagesize=A4,
-        title=document.title,
+        title=plain(document.title),
         author="",
-        subject=document.classification,
+        subject=plain(document.classification),
         creator="cirt-assess",
         lang=document.language,
         displayDocTitle=1,
@@ -96,6 +96,7 @@ class _Book:
         self.keys = [f"heading-{number}" for number, _ in enumerate(self._headings())]
         self.pages: dict[str, int] = {}
         self.contents: list[ContentsLine] = []
+        self.outline = -1  # level of the last entry; the next may be one deeper at most
         next_key = iter(self.keys)
         self._makers: dict[type[Block], Callable[[Any], Iterable[Flowable]]] = {
             Title: self._title,
@@ -198,7 +199,8 @@ class _Heading(HeadingPart):
         super().draw()
         self.book.pages[self.key] = self.canv.getPageNumber()
         if self.level <= 2:  # noqa: PLR2004  as in the contents
-            self.canv.addOutlineEntry(" ".join(self.text.split()), self.key, self.level - 1, closed=True)
+            self.book.outline = min(self.level - 1, self.book.outline + 1)
+            self.canv.addOutlineEntry(plain(self.text), self.key, self.book.outline, closed=True)
 
 
 class _LastPage(Flowable):
@@ -221,7 +223,7 @@ def _need(parts: list[Flowable]) -> float:
     for part in parts:
         if not isinstance(part, Part):
             break
-        height += part.need(WIDTH) + part.spaceBefore
+        height += part.need(WIDTH) + part.spaceBefore + (part.spaceAfter if isinstance(part, HeadingPart) else 0)
         if not isinstance(part, HeadingPart):
             break
     return min(height, _HEIGHT - 1)

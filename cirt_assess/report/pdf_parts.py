@@ -27,6 +27,8 @@ HIGHEST_CHART = 600.0
 """A chart higher than this, in points, is made smaller, so that every chart finds room on a page."""
 
 _FEWEST_LINES = 2
+_MOST_LINES = 6
+"""Of a heading, a title of a chart and whatever else must stand on one page."""
 
 
 class Part(Flowable):
@@ -43,7 +45,7 @@ class Part(Flowable):
 
 
 class Text(Part):
-    """A paragraph. fill: a colour behind it. bullet: a sign before its first line."""
+    """A paragraph. fill: a colour behind it. bullet: a sign before its first line. most: lines it may have."""
 
     def __init__(
         self,
@@ -56,11 +58,13 @@ class Text(Part):
         after: float = 6,
         fill: str = "",
         bullet: str = "",
+        most: int | None = None,
     ) -> None:
         super().__init__(before, after)
         self.setter, self.text, self.style, self.side = setter, text, style, side
         self.fill = fill
         self.bullet = bullet
+        self.most = most
         self.padding = 11.0 if fill else 0.0
         self.indent = 13.0 if bullet else 0.0
         self.set_lines: tuple[Line, ...] = ()
@@ -68,7 +72,7 @@ class Text(Part):
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         inner = width - 2 * self.padding - self.indent
         if not self.set_lines:
-            self.set_lines = self.setter.lines(self.text, self.style, inner)
+            self.set_lines = self.setter.lines(self.text, self.style, inner, most=self.most)
         self.width, self.height = width, len(self.set_lines) * self.style.leading + 2 * self.padding
         return self.width, self.height
 
@@ -116,7 +120,13 @@ class HeadingPart(Text):
 
     def __init__(self, setter: Typesetter, text: str, level: int, key: str) -> None:
         super().__init__(
-            setter, text, HEADINGS[level], side="start", before=(0, 18, 12)[level - 1], after=(12, 7, 5)[level - 1]
+            setter,
+            text,
+            HEADINGS[level],
+            side="start",
+            before=(0, 18, 12)[level - 1],
+            after=(12, 7, 5)[level - 1],
+            most=_MOST_LINES,
         )
         self.level = level
         self.key = key
@@ -159,8 +169,8 @@ class Chart(Part):
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width
-        self.title_lines = self.setter.lines(self.scene.title, FIGURE_TITLE, width)
-        self.caption_lines = self.setter.lines(self.caption, CAPTION, width) if self.caption else ()
+        self.title_lines = self.setter.lines(self.scene.title, FIGURE_TITLE, width, most=_MOST_LINES)
+        self.caption_lines = self.setter.lines(self.caption, CAPTION, width, most=_MOST_LINES) if self.caption else ()
         self.scale = min(1.0, HIGHEST_CHART / self.scene.height, width / self.scene.width)
         self.title_height = len(self.title_lines) * FIGURE_TITLE.leading + 8
         below = len(self.caption_lines) * CAPTION.leading + 6 if self.caption_lines else 0
@@ -197,8 +207,10 @@ class Cards(Part):
         self.width = width
         self.card = (width - self.GAP * (columns - 1)) / columns
         inner = self.card - 2 * self.PADDING
-        self.labels = [self.setter.lines(one.label, self.LABEL, inner) for one in self.figures]
-        self.notes = [self.setter.lines(one.note, self.NOTE, inner) if one.note else () for one in self.figures]
+        self.labels = [self.setter.lines(one.label, self.LABEL, inner, most=_MOST_LINES) for one in self.figures]
+        self.notes = [
+            self.setter.lines(one.note, self.NOTE, inner, most=_MOST_LINES) if one.note else () for one in self.figures
+        ]
         self.label_height = max(map(len, self.labels), default=0) * self.LABEL.leading
         note_height = max(map(len, self.notes), default=0) * self.NOTE.leading
         self.height = 2 * self.PADDING + self.label_height + self.VALUE.leading + note_height

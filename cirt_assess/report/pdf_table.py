@@ -27,6 +27,8 @@ _STYLES = {"id": ID}
 _SIDES: dict[str, Side] = {"number": "end", "prose": "own"}
 _GUTTER, _ABOVE, _BELOW = 10.0, 4.2, 4.8
 _PIP_ROOM = 25.0
+_MOST_LINES = 6
+"""Of a heading row, which cannot be broken."""
 _BREAKABLE = 130.0
 """Rows higher than this may be broken between two pages."""
 
@@ -88,7 +90,11 @@ class Grid(Part):
         self.widths = _widths(setter, table, width)
         self.head = _Row(
             tuple(
-                _Words(setter.lines(text, HEAD, room), HEAD, "end" if column.kind == "number" else "start")
+                _Words(
+                    setter.lines(text, HEAD, room, most=_MOST_LINES),
+                    HEAD,
+                    "end" if column.kind == "number" else "start",
+                )
                 for text, column, room in zip(table.head, table.columns, self.widths, strict=True)
             )
             if any(table.head)
@@ -99,7 +105,9 @@ class Grid(Part):
     def _row(self, row: Row, columns: tuple[Column, ...], width: float) -> _Row:
         setter = self.setter
         if isinstance(row, Section):
-            return _Row((_Words(setter.lines(row.text, SECTION, width), SECTION, "start"),), spans=True)
+            return _Row(
+                (_Words(setter.lines(row.text, SECTION, width, most=_MOST_LINES), SECTION, "start"),), spans=True
+            )
         return _Row(
             tuple(
                 _Sign(pip_scene(cell)) if isinstance(cell, Pip) else _words(setter, cell or "", column, room)

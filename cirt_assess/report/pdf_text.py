@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, Literal
 
 from arabic_reshaper import ArabicReshaper
@@ -93,17 +93,22 @@ class Typesetter:
         self._letters = {bold: _Letters(fonts, bold) for bold in (False, True)}
         self._widths: dict[bool, dict[str, float]] = {False: {}, True: {}}
 
-    def lines(self, text: str, style: Style, width: float, *, prose: bool = False) -> tuple[Line, ...]:
+    def lines(
+        self, text: str, style: Style, width: float, *, prose: bool = False, most: int | None = None
+    ) -> tuple[Line, ...]:
         """`text` broken into lines of at most `width` points; at least one. A longer word is broken anywhere.
 
         prose: written by people, in whatever language; its first letter tells its direction.
+        most: for a name that must not fill a page: what goes beyond so many lines ends in an ellipsis.
         """
         is_rtl = _begins_rtl(text, self.is_rtl) if prose else self.reads_rtl(text)
         room = max(width, style.size) / style.size
         hard = text.expandtabs(4).splitlines() or [""]
-        return tuple(
-            self._line(soft, style, is_rtl) for one in hard for soft in self._broken(_joined(one), style.bold, room)
-        )
+        soft = (line for one in hard for line in self._broken(_joined(one), style.bold, room))
+        kept = list(soft if most is None else islice(soft, most + 1))
+        if most is not None and len(kept) > most:
+            kept[most - 1 :] = [self._elided(kept[most - 1], style.bold, room)]
+        return tuple(self._line(line, style, is_rtl) for line in kept)
 
     def line(self, text: str, style: Style, width: float) -> Line:
         """`text` on one line, cut with an ellipsis where it is longer than `width`."""
@@ -111,8 +116,7 @@ class Typesetter:
         joined = _joined(" ".join(text.split()))
         room = width / style.size
         if self._width(joined, style.bold) > room:
-            end = self._fitting(joined, style.bold, room - self._width("\u2026", style.bold))
-            joined = joined[:end].rstrip() + "\u2026"
+            joined = self._elided(joined, style.bold, room)
         return self._line(joined, style, is_rtl)
 
     def width(self, text: str, style: Style) -> float:
@@ -145,6 +149,10 @@ class Typesetter:
             line.append(f" {piece}" if before else piece)
             used += before + width
         yield "".join(line)
+
+    def _elided(self, text: str, bold: bool, room: float) -> str:
+        end = self._fitting(text, bold, room - self._width("\u2026", bold))
+        return text[:end].rstrip() + "\u2026"
 
     def _word_width(self, word: str, bold: bool) -> float:
         widths = self._widths[bold]
@@ -197,6 +205,11 @@ class Typesetter:
             return 0.5
         right = line.is_rtl if side == "own" else self.is_rtl
         return float(right != (side == "end"))
+
+
+def plain(text: str) -> str:
+    """`text` on one line without what has no shape, for titles in the file's own tables."""
+    return "".join(char for char in " ".join(text.split()) if not _is_invisible(char))
 
 
 def _joined(text: str) -> str:

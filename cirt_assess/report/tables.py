@@ -174,9 +174,11 @@ def _gap_row(teller: Teller, gap: Gap) -> _Cells:
 
 
 def _quality(teller: Teller) -> Sheet:
-    columns = _columns(teller, id=14, item=40, doubt=34, why=80)
+    columns = _columns(teller, catalogue=16, id=14, item=40, finding=34, doubt=80)
+    names = {one.id: teller.catalogue_text(one).short for one in teller.material.results.catalogues}
     rows: Iterator[_Cells] = (
         (
+            names[one.catalogue],
             one.item,
             teller.node(one.catalogue, one.item),
             teller.words(f"quality.{one.doubt.value}"),
@@ -190,7 +192,7 @@ def _quality(teller: Teller) -> Sheet:
 def _conflicts(teller: Teller) -> Sheet:
     columns = _columns(teller, field=50, who=24, when=22, value=80)
     rows: Iterator[_Cells] = (
-        (teller.place(entity, field), teller.material.author(head.author), head.time, teller.value(head.value))
+        (teller.place(entity, field), teller.material.author(head.author), head.time, teller.value(head))
         for entity, field, held in teller.material.conflicts
         for head in held.heads
     )

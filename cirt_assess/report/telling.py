@@ -13,13 +13,15 @@ from cirt_assess.readiness import ServiceReadiness
 from cirt_assess.report import numbers
 from cirt_assess.report.material import Material
 from cirt_assess.results import CatalogueResult
-from cirt_assess.revisions import Value, decode
+from cirt_assess.revisions import Revision, Value, decode
 from cirt_assess.scoring import Score, is_met
 from cirt_assess.state import NOT_APPLICABLE, OPEN, Answer
 
 _COUNTS = (Rule.PROFILE, Rule.CUMULATIVE)
 """Rules whose values are whole by nature."""
 _MOST_TICKS = 7
+_TOLD = ("rating", "target", "round", "team")
+"""Kinds of entities whose entries may stand in a report; interviews and what was said in them may not."""
 
 
 class Teller:
@@ -201,9 +203,11 @@ class Teller:
 
     # --- what stands in a field ---
 
-    def value(self, text: str) -> str:
-        """A revision's value in plain words."""
-        return self._told(decode(text))
+    def value(self, head: Revision) -> str:
+        """What a revision says, in plain words. What may tell who spoke in an interview is not told."""
+        if head.entity.partition("/")[0] not in _TOLD:
+            return self.words("conflicts.withheld")
+        return self._told(decode(head.value))
 
     def _told(self, value: Value) -> str:
         if value is None:

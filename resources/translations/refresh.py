@@ -44,7 +44,7 @@ def _run(tool: str, *arguments: str) -> None:
     found = shutil.which(tool) or shutil.which(tool, path=str(Path(sys.executable).parent))
     if found is None:
         raise SystemExit(f"{tool} was not found; it comes with PySide6-Essentials")
-    subprocess.run([found, *arguments], check=True)
+    subprocess.run([found, *arguments], check=True)  # noqa: S603  the tools of Qt, on our own files
 
 
 def _error_sentences() -> str:

@@ -9,14 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cirt_assess.charts import Pip
-from cirt_assess.revisions import Revision, Value, decode
+from cirt_assess.revisions import Revision, Value
 from cirt_assess.state import Held, answer
 from ui import tokens
 from ui.assess.facts import Facts
+from ui.times import moment
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, Text, clear, column
 from ui.widgets.pip import PipView
-from ui.wording import answer_pip, answer_text, author_name, moment
+from ui.wording import answer_pip, answer_text, author_name
 
 _FIELDS = ("level", "rationale")
 
@@ -126,7 +127,9 @@ class Conflict(QWidget):
 
     def _tell(self, *, wrong: bool) -> None:
         asked = self.tr("Write the reason for the decision first, then choose again.")
-        calm = self.tr("Take one, or choose a level below. Both entries stay in the history; a review can decide it too.")
+        calm = self.tr(
+            "Take one, or choose a level below. Both entries stay in the history; a review can decide it too."
+        )
         self._hint.setText(asked if wrong else calm)
         self._hint.set_role("attention" if wrong else "small-second")
         self.reason.setProperty("wrong", wrong)

@@ -142,9 +142,10 @@ def _faces(facts: Facts) -> list[LevelFace]:
         LevelFace(
             pip=level_pip(code, facts.scale),
             name=level_name(facts.content, facts.item, code, facts.language),
-            about=facts.text.levels.get(code) or facts.content.words(facts.language).scales[
-                facts.item.scale or facts.content.structure.scale
-            ][code].about,
+            about=facts.text.levels.get(code)
+            or facts.content.words(facts.language)
+            .scales[facts.item.scale or facts.content.structure.scale][code]
+            .about,
             key=key_of_place(place, codes),
             is_target=code == facts.target,
             last=facts.round_before if code == facts.before.code else "",
@@ -155,6 +156,7 @@ def _faces(facts: Facts) -> list[LevelFace]:
 
 def _at_top(panel: QWidget) -> QWidget:
     holder = QWidget()
-    column(holder).addWidget(panel)
-    holder.layout().addStretch(1)
+    body = column(holder)
+    body.addWidget(panel)
+    body.addStretch(1)
     return holder

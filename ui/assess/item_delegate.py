@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
@@ -33,7 +35,8 @@ class ItemDelegate(QStyledItemDelegate):
         elif isinstance(row, GroupRow):
             tree = option.widget
             is_open = isinstance(tree, QTreeView) and tree.isExpanded(index)
-            _Row(painter, option).draw_group(row, is_open=is_open, depth=_depth(index))
+            told = self.tr("{answered} of {total}").format(answered=row.answered, total=row.total)
+            _Row(painter, option).draw_group(row, told, is_open=is_open, depth=_depth(index))
         painter.restore()
 
 
@@ -50,26 +53,24 @@ class _Row:
     def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         self.painter = painter
         self.option = option
-        self.box: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        self.rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-        tree = option.widget  # type: ignore[attr-defined]
+        self.box: QRect = option.rect
+        self.rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        tree = option.widget
         self.start = start_of(tree) | Qt.AlignmentFlag.AlignVCenter
         self.end = end_of(tree) | Qt.AlignmentFlag.AlignVCenter
-        self.state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        self.state: QStyle.StateFlag = option.state
 
-    def draw_group(self, group: GroupRow, *, is_open: bool, depth: int) -> None:
-        bottom = QRect(self.box)
+    def draw_group(self, group: GroupRow, told: str, *, is_open: bool, depth: int) -> None:
         sign = "chevron-down" if is_open else "chevron-left" if self.rtl else "chevron-right"
         start = EDGE + depth * 10
         icons.draw(self.painter, sign, QRectF(self._at(start, 14, 14)), tokens.colour("ink_second"))
         tail = _BAR_WIDTH + _COUNT_WIDTH + EDGE + PAD
         ink = "ink" if is_open or depth == 0 else "ink_second"
-        name = self._at(start + 18, self.box.width() - start - 18 - tail - PAD, bottom.height())
+        name = self._at(start + 18, self.box.width() - start - 18 - tail - PAD, GROUP_ROW)
         self._text(name, group.name, ink, self.start, bold=depth == 0)
         bar = self._at(self.box.width() - tail, _BAR_WIDTH, BAR)
         draw_bar(self.painter, QRectF(bar), group.answered / max(group.total, 1), rtl=self.rtl)
-        count = self._at(self.box.width() - EDGE - _COUNT_WIDTH, _COUNT_WIDTH, bottom.height())
-        told = ItemDelegate.tr("{answered} of {total}").format(answered=group.answered, total=group.total)
+        count = self._at(self.box.width() - EDGE - _COUNT_WIDTH, _COUNT_WIDTH, GROUP_ROW)
         self._text(count, told, "ink_second", self.end, size=tokens.TINY)
 
     def draw_item(self, item: ItemRow) -> None:
@@ -98,7 +99,7 @@ class _Row:
         elif self.state & QStyle.StateFlag.State_MouseOver:
             draw_frame(self.painter, box, "", fill="background")
 
-    def _marks(self, item: ItemRow) -> list[object]:
+    def _marks(self, item: ItemRow) -> list[Callable[[QRectF], None]]:
         """The marks that apply, the weightiest at the end of the row."""
         wanted = ((item.in_conflict, self._conflict), (item.voices_differ, self._differ), (item.is_below, self._below))
         return [draw for holds, draw in wanted if holds]
@@ -124,7 +125,14 @@ class _Row:
         self.painter.drawPolygon(polygon)
 
     def _text(
-        self, box: QRect, text: str, colour: str, align: Qt.AlignmentFlag, *, bold: bool = False, size: int = tokens.BODY
+        self,
+        box: QRect,
+        text: str,
+        colour: str,
+        align: Qt.AlignmentFlag,
+        *,
+        bold: bool = False,
+        size: int = tokens.BODY,
     ) -> None:
         self.painter.setFont(tokens.font(size, bold=bold))
         self.painter.setPen(tokens.colour(colour))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedLayout, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from ui import tokens
 from ui.assess.item_delegate import ItemDelegate
@@ -73,11 +73,8 @@ class ItemList(QFrame):
         items = list(self._items())
         if not items:
             return
-        if self._current in items:
-            place = min(max(items.index(self._current) + by, 0), len(items) - 1)
-        else:
-            place = 0
-        self._go(items[place])
+        place = items.index(self._current) + by if self._current in items else 0
+        self._go(items[min(max(place, 0), len(items) - 1)])
 
     def search(self, words: str) -> None:
         """Show only items with every one of `words` in them."""
@@ -177,15 +174,16 @@ class ItemList(QFrame):
         self.tree.clicked.connect(self._picked)
         self.chips.chosen.connect(self._filter_chosen)
         nothing = QWidget()
-        column(nothing, margin=4).addWidget(self._nothing)
-        nothing.layout().addStretch(1)
+        told = column(nothing, margin=4)
+        told.addWidget(self._nothing)
+        told.addStretch(1)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(nothing)
         body = column(self)
         body.setContentsMargins(0, 10, 0, 0)
         body.setSpacing(2 * tokens.STEP)
-        holder = QWidget()
-        column(holder).addWidget(self.chips)
-        holder.layout().setContentsMargins(10, 0, 10, 0)
-        body.addWidget(holder)
+        chips = QVBoxLayout()
+        chips.setContentsMargins(10, 0, 10, 0)
+        chips.addWidget(self.chips)
+        body.addLayout(chips)
         body.addLayout(self._stack, 1)

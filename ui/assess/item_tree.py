@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -31,14 +32,17 @@ class ItemTree(QAbstractItemModel):
     def __init__(self) -> None:
         super().__init__()
         self._root = _Node(None, None, 0)
+        self._rows: tuple[GroupRow, ...] = ()
         self._items: dict[str, _Node] = {}
 
     def show_rows(self, rows: tuple[GroupRow, ...]) -> None:
         """Show `rows`: in place when they are the same items as before, else from the beginning."""
-        if self._shape(rows) == self._shape(tuple(node.row for node in self._root.children)):  # type: ignore[arg-type]
+        if _shape(rows) == _shape(self._rows):
+            self._rows = rows
             self._update(self._root, rows)
             return
         self.beginResetModel()
+        self._rows = rows
         self._items.clear()
         self._root = _Node(None, None, 0)
         self._grow(self._root, rows)
@@ -103,9 +107,6 @@ class ItemTree(QAbstractItemModel):
             else:
                 self._items[row.id] = node
 
-    def _shape(self, rows: tuple[GroupRow | ItemRow, ...]) -> tuple[object, ...]:
-        return tuple((row.id, self._shape(row.rows) if isinstance(row, GroupRow) else ()) for row in rows)
-
     def _update(self, above: _Node, rows: tuple[GroupRow | ItemRow, ...]) -> None:
         for node, row in zip(above.children, rows, strict=True):
             if node.row != row:
@@ -114,3 +115,8 @@ class ItemTree(QAbstractItemModel):
                 self.dataChanged.emit(index, index)
             if isinstance(row, GroupRow):
                 self._update(node, row.rows)
+
+
+def _shape(rows: Sequence[GroupRow | ItemRow]) -> tuple[object, ...]:
+    """Which groups and items there are, whatever they say."""
+    return tuple((row.id, _shape(row.rows) if isinstance(row, GroupRow) else ()) for row in rows)

@@ -1,4 +1,4 @@
-"""The questionnaire page: brings list, item and guidance together, and says what the keys do. Wishes go out as signals."""
+"""The questionnaire page: brings list, item and guidance together, and says what the keys do."""
 
 from __future__ import annotations
 
@@ -189,6 +189,11 @@ class AssessPage(Page):
         self._drafts[key] = text
         self.note_entered.emit(key, {"rationale": text})
 
+    def _take_found(self) -> None:
+        """Enter in the search field: to the first item found."""
+        self.list.step(0)
+        self.entered()
+
     def _undo(self) -> None:
         self.settle()
         self.undo_requested.emit()
@@ -287,7 +292,7 @@ class AssessPage(Page):
         self.card.reason.not_applicable.connect(lambda text: self._rate(NOT_APPLICABLE, text))
         self.card.reason.left.connect(self.entered)
         self.search.textChanged.connect(self.list.search)
-        self.search.returnPressed.connect(lambda: (self.list.step(0), self.entered()))
+        self.search.returnPressed.connect(self._take_found)
         self._choice.chosen.connect(self._choose_catalogue)
 
     def _add_keys(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from cirt_assess.revisions import clean_text
 from ui.widgets.labels import Card, Text
@@ -11,7 +10,7 @@ from ui.widgets.note_edit import NoteEdit
 
 
 class Reason(Card):
-    """entered: typing came to rest over a text that is not in the file. left: Esc. not_applicable: the reason asked for."""
+    """entered: typing came to rest over a text that is not in the file. not_applicable: the reason asked for."""
 
     entered = Signal(str)
     not_applicable = Signal(str)
@@ -91,7 +90,3 @@ class Reason(Card):
     def _left(self) -> None:
         self.cancel_question()
         self.left.emit()
-
-    def tab_targets(self) -> list[QWidget]:
-        """What Tab visits here."""
-        return [self.editor]

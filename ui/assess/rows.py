@@ -84,7 +84,8 @@ class _Maker:
         self.below = {gap.item for gap in result.gaps if gap.certain and not result.answers.get(gap.item, OPEN).is_open}
 
     def group(self, group: Group) -> GroupRow:
-        rows = (*(self.group(one) for one in group.groups), *(self.item(one) for one in group.items))
+        rows: tuple[GroupRow | ItemRow, ...] = tuple(self.group(one) for one in group.groups)
+        rows += tuple(self.item(one) for one in group.items)
         whole = GroupRow(group.id, self.result.content.name_of(group.id, self.language), 0, 0, rows)
         items = list(whole.items())
         answered = sum(not item.is_open and not item.in_conflict for item in items)

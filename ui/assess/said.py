@@ -12,9 +12,10 @@ from cirt_assess.revisions import Kind, Revision, decode
 from cirt_assess.state import NOT_APPLICABLE, Answer, Entity
 from ui import tokens
 from ui.assess.facts import Facts, Voice
+from ui.times import day, moment
 from ui.widgets.labels import Card, Line, Text, clear, column
 from ui.widgets.pip import NOTHING, PipView
-from ui.wording import answer_pip, answer_text, author_name, day, join, moment
+from ui.wording import answer_pip, answer_text, author_name, join
 
 
 class Rows(Card):
@@ -83,7 +84,9 @@ class Evidence(Rows):
         self.show_rows([self._row(one) for one in facts.evidence])
 
     def _row(self, evidence: Entity) -> QWidget:
-        sighted = self.tr("sighted {day}").format(day=day(evidence["sighted_on"].text)) if evidence["sighted_on"].text else ""
+        sighted = (
+            self.tr("sighted {day}").format(day=day(evidence["sighted_on"].text)) if evidence["sighted_on"].text else ""
+        )
         where = join([evidence["form"].text, sighted, evidence["sighted_where"].text, evidence["sighted_by"].text])
         return _Row(evidence["title"].text, evidence["tlp"].text, where)
 
@@ -92,7 +95,9 @@ class History(Rows):
     def show_history(self, revisions: Sequence[Revision], facts: Facts) -> None:
         """Show everything entered about the item's rating, newest first."""
         if not revisions:
-            self.show_nothing(self.tr("Nothing was entered yet. Every entry will stand here, also after it was changed."))
+            self.show_nothing(
+                self.tr("Nothing was entered yet. Every entry will stand here, also after it was changed.")
+            )
             return
         self.show_rows([self._row(one, facts) for one in reversed(revisions)])
 
@@ -120,5 +125,4 @@ class History(Rows):
 
 def _answer(revision: Revision) -> Answer:
     value = decode(revision.value)
-    return Answer((value,)) if isinstance(value, int) or value in (None, NOT_APPLICABLE) else Answer()  # type: ignore[arg-type]
-
+    return Answer((value,)) if isinstance(value, int) or value in (None, NOT_APPLICABLE) else Answer()

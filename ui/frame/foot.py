@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui import tokens
+from ui.times import clock
 from ui.widgets.keys import HintRow, KeyHint
 from ui.widgets.labels import Text
 
@@ -77,8 +78,8 @@ class Foot(QFrame):
 
     def show_saved(self, when: datetime) -> None:
         """Everything entered so far is in the file."""
-        time = QLocale().toString(QDateTime(when).time(), "HH:mm")
-        self._tell(self.tr("Saved {time} · nothing leaves this computer").format(time=time), full=True)
+        text = self.tr("Saved {time} · nothing leaves this computer")
+        self._tell(text.format(time=clock(when)), full=True)
 
     def show_told(self, text: str) -> None:
         """Something that was done and saved, in a few words."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ui import icons, tokens
 from ui.frame.page import Page
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Card, Text, column
+from ui.widgets.labels import Card, Text, centred, column
 
 _WIDTH = 620
 
@@ -51,7 +51,9 @@ class LaterPage(Page):
         card.setFixedWidth(_WIDTH)
         card.body.addWidget(_Sign(stage.icon))
         card.body.addWidget(Text(stage.question, "question", wrap=True))
-        card.body.addWidget(Text(self.tr("This version does not have this stage yet. It will hold:"), "second", wrap=True))
+        card.body.addWidget(
+            Text(self.tr("This version does not have this stage yet. It will hold:"), "second", wrap=True)
+        )
         for line in stage.holds:
             card.body.addWidget(_bullet(line))
         card.body.addSpacing(tokens.STEP)
@@ -62,10 +64,7 @@ class LaterPage(Page):
         row.addWidget(go)
         row.addStretch(1)
         card.body.addLayout(row)
-        body = column(self)
-        body.addStretch(2)
-        body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        body.addStretch(3)
+        column(self).addWidget(centred(card, above=2, below=3))
 
 
 class _Sign(QWidget):
@@ -109,7 +108,9 @@ class Stages(QWidget):
                 self.tr("proposals for mandate, staff, tools, premises and rules, each with its reason"),
                 self.tr("a design blueprint of eight chapters to print and decide on"),
             ),
-            self.tr("Until then, the gaps in Results show what to work on first and which services each one holds back."),
+            self.tr(
+                "Until then, the gaps in Results show what to work on first and which services each one holds back."
+            ),
             "results",
             self.tr("Go to Results"),
         )

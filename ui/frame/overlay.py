@@ -26,6 +26,7 @@ class Overlay(QWidget):
         self._card = Card(margin=5, spacing=2)
         self._card.setParent(self)
         self._came_from: QWidget | None = None
+        self._covered = parent
         parent.installEventFilter(self)
         self.hide()
 
@@ -33,7 +34,7 @@ class Overlay(QWidget):
         """Show `hints` in rows under `title`."""
         self._fill(hints, title)
         self._came_from = self.window().focusWidget()
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._covered.rect())
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -47,7 +48,7 @@ class Overlay(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._covered.rect())
             self._centre()
         return super().eventFilter(watched, event)
 

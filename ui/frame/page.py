@@ -33,3 +33,4 @@ class Page(QWidget):
 
     def entered(self) -> None:
         """The page was brought to the front: put the focus where work begins."""
+        self.setFocus()

@@ -37,6 +37,7 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_note(note)
 
@@ -154,6 +155,7 @@ class Rail(QFrame):
 
 def _indented(child: QWidget) -> QWidget:
     holder = QWidget()
-    column(holder).addWidget(child)
-    holder.layout().setContentsMargins(18, 0, 18, 0)
+    body = column(holder)
+    body.setContentsMargins(18, 0, 18, 0)
+    body.addWidget(child)
     return holder

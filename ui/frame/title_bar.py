@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui import tokens
 from ui.widgets.buttons import Button
@@ -22,7 +22,8 @@ class TitleBar(QFrame):
         self._conflicts = Button("", "badge", icon="conflict")
         self._conflicts.clicked.connect(self.conflicts_requested)
         self._conflicts.hide()
-        self._tools = QStackedWidget()
+        self._tools: QWidget | None = None
+        self._row = QHBoxLayout(self)
         self._build()
 
     def show_heading(self, title: str, about: str) -> None:
@@ -32,9 +33,11 @@ class TitleBar(QFrame):
 
     def show_tools(self, tools: QWidget) -> None:
         """The switches of the page that is shown."""
-        if self._tools.indexOf(tools) < 0:
-            self._tools.addWidget(tools)
-        self._tools.setCurrentWidget(tools)
+        if self._tools is not None:
+            self._tools.hide()
+        self._tools = tools
+        self._row.addWidget(tools)
+        tools.show()
 
     def show_conflicts(self, count: int) -> None:
         """How many entries wait for a decision; nothing when none do."""
@@ -45,10 +48,8 @@ class TitleBar(QFrame):
         self._conflicts.setVisible(count > 0)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.setSpacing(3 * tokens.STEP)
-        row.addWidget(self._title)
-        row.addWidget(self._about, 1)
-        row.addWidget(self._conflicts)
-        row.addWidget(self._tools)
+        self._row.setContentsMargins(18, 0, 18, 0)
+        self._row.setSpacing(3 * tokens.STEP)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._about, 1)
+        self._row.addWidget(self._conflicts)

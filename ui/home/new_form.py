@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from assessment_models.library import Library
+from assessment_models.schema import CatalogueKind
 from ui import tokens
 from ui.bridge import NewFile
 from ui.widgets.buttons import Button, Choice
@@ -18,6 +19,9 @@ from ui.widgets.field import Field
 from ui.widgets.labels import Card, Elided, Text
 
 SUFFIX = ".cirt"
+_ORDER = (CatalogueKind.MATURITY, CatalogueKind.READINESS, CatalogueKind.SERVICES, CatalogueKind.DUTIES)
+"""How catalogues are listed: what most rounds begin with first."""
+
 _FEWEST_SECRET = 12
 """Characters from which a passphrase is not called short."""
 
@@ -97,7 +101,11 @@ class NewForm(Card):
         return [id_ for id_, check in self.catalogues.items() if check.isChecked()]
 
     def _targets(self) -> Mapping[str, str]:
-        return {id_: self._profiles[id_].value for id_ in self._chosen() if id_ in self._profiles and self._profiles[id_].value}
+        return {
+            id_: self._profiles[id_].value
+            for id_ in self._chosen()
+            if id_ in self._profiles and self._profiles[id_].value
+        }
 
     def _first_wrong(self) -> Field | None:
         """The first field that is not as it must be, which then says so."""
@@ -129,11 +137,17 @@ class NewForm(Card):
     def _secret_typed(self) -> None:
         self.again.setVisible(bool(self.secret.raw))
         if not self.secret.raw:
-            self.secret.set_hint(self.tr("Without one, anybody who gets the file can read what it says about this team."))
+            self.secret.set_hint(
+                self.tr("Without one, anybody who gets the file can read what it says about this team.")
+            )
         elif len(self.secret.raw) < _FEWEST_SECRET:
-            self.secret.set_hint(self.tr("This is short. Four or five unrelated words are hard to guess and easy to keep."))
+            self.secret.set_hint(
+                self.tr("This is short. Four or five unrelated words are hard to guess and easy to keep.")
+            )
         else:
-            self.secret.set_hint(self.tr("Nobody can open the file without it, and nobody can recover it: keep it safe."))
+            self.secret.set_hint(
+                self.tr("Nobody can open the file without it, and nobody can recover it: keep it safe.")
+            )
 
     def _choose_place(self) -> None:
         title = self.tr("Where to keep the assessment")
@@ -172,7 +186,8 @@ class NewForm(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(tokens.STEP)
         grid.setColumnStretch(0, 1)
-        for place, (id_, content) in enumerate(self._library.catalogues.items()):
+        known = sorted(self._library.catalogues.items(), key=lambda one: _ORDER.index(one[1].structure.kind))
+        for place, (id_, content) in enumerate(known):
             text = content.words(self._language).catalogue
             check = Check(text.name if text else id_, checked=place == 0)
             check.setToolTip(text.about if text else "")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from assessment_models.library import Library
-from cirt_assess.errors import KnownError
 from ui import icons, tokens
 from ui.errors import sentence, way_out
 from ui.frame.page import Page
@@ -17,7 +16,7 @@ from ui.home.new_form import NewForm
 from ui.home.open_panel import OpenPanel
 from ui.widgets.drawing import draw_frame, draw_text, start_of
 from ui.widgets.field import Field
-from ui.widgets.labels import Text, column
+from ui.widgets.labels import Text, centred, column
 
 _WIDTH = 760
 
@@ -33,16 +32,11 @@ class Way(QAbstractButton):
         self.setAccessibleDescription(about)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(220, 124)
-
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]  # Qt gives a QEnterEvent
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -83,6 +77,7 @@ class HomePage(Page):
         self.name = Field(self.tr("Your name"), hint=self.tr("Stands beside everything you enter."))
         self.name.set_text(author)
         self._waiting = Text("", "second")
+        self._ways = QWidget()
         self._asked_for_new = False
         self._build()
         self._connect()
@@ -104,7 +99,7 @@ class HomePage(Page):
         self.form.begin()
         self._show_ways()
 
-    def show_open_error(self, error: KnownError) -> None:
+    def show_open_error(self, error: Exception) -> None:
         """Say why nothing was opened, with the way out."""
         self._waiting.show_text("")
         path = getattr(error, "path", None) or Path()
@@ -116,12 +111,14 @@ class HomePage(Page):
         self.panel.show_problem(path, sentence(error), way_out(error))
 
     def _show_ways(self) -> None:
+        self._ways.show()
         self.form.hide()
         self.panel.hide()
         self._waiting.show_text("")
 
     def _show_form(self) -> None:
         self.panel.hide()
+        self._ways.hide()
         self.form.show()
         self.form.team.editor.setFocus()
 
@@ -165,26 +162,25 @@ class HomePage(Page):
         inside = QWidget()
         inside.setFixedWidth(_WIDTH)
         body = column(inside)
-        body.setContentsMargins(0, 48, 0, 32)
+        body.setContentsMargins(0, 56, 0, 32)
         body.setSpacing(4 * tokens.STEP)
         body.addWidget(Text(self.tr("Where does this team stand, and what comes next?"), "figure", wrap=True))
         promise = self.tr("Everything stays in one file on this computer. This program never uses the network.")
         body.addWidget(Text(promise, "second", wrap=True))
-        ways = QHBoxLayout()
+        ways = QHBoxLayout(self._ways)
+        ways.setContentsMargins(0, 0, 0, 0)
         ways.setSpacing(3 * tokens.STEP)
         for way in (self.new_way, self.open_way, self.sample_way):
             ways.addWidget(way, 1)
-        body.addLayout(ways)
+        body.addWidget(self._ways)
         for widget in (self._waiting, self.panel, self.form):
             body.addWidget(widget)
         self.name.setMaximumWidth(_WIDTH // 3)
         body.addWidget(self.name)
         body.addStretch(1)
-        holder = QWidget()
-        column(holder).addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(self.tr("Begin"))
-        scroll.setWidget(holder)
+        scroll.setWidget(centred(inside))
         column(self).addWidget(scroll)

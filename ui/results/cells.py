@@ -70,7 +70,11 @@ def _service_row(service: ServiceReadiness, name: str, scale: Scale) -> ServiceR
     code = next((level.code for level in scale.levels if level.worth == service.level), None)
     pip = NOTHING if code is None else level_pip(code, scale)
     could = translate("cells", "could be {range}").format(range=span(service.low, service.high, 0))
-    level = translate("cells", "level {level}").format(level=number(service.level, 0)) if service.level is not None else could
+    level = (
+        translate("cells", "level {level}").format(level=number(service.level, 0))
+        if service.level is not None
+        else could
+    )
     if service.ready is True:
         return ServiceRow(name, pip, level, translate("cells", "ready"))
     if service.level is None and service.ready is None:
@@ -97,4 +101,3 @@ def _gap_row(result: CatalogueResult, gap: Gap, names: list[str], language: str)
     said.append(translate("cells", "target {level}").format(level=gap.target))
     pip = answer_pip(gap.answer, result.content.structure.scale_of(item))
     return GapRow(gap.catalogue, gap.item, name, pip, target_pip(gap.target), gap.holds_back, more, join([*said, more]))
-

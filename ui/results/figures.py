@@ -72,7 +72,11 @@ class Figures(QWidget):
         profile = result.profile.structure
         if profile.origin == "official":
             known = self.tr("official baseline, compared with its source by a person")
-            return known if profile.verified else self.tr("said to be official, but nobody has compared it with its source")
+            return (
+                known
+                if profile.verified
+                else self.tr("said to be official, but nobody has compared it with its source")
+            )
         if profile.origin == "project":
             return self.tr("this project's own staged profile, not an official baseline")
         return self.tr("your own targets, not an official baseline")
@@ -94,7 +98,9 @@ class Figures(QWidget):
         if score.applies and score.low != score.high:
             unit = self.tr("could be {range}").format(range=span(score.low, score.high, places))
         was = result.before.score if result.before else None
-        note = self.tr("on a scale from {low} to {high}").format(low=number(score.floor, 0), high=number(score.ceiling, 0))
+        note = self.tr("on a scale from {low} to {high}").format(
+            low=number(score.floor, 0), high=number(score.ceiling, 0)
+        )
         if was is not None and was.value is not None:
             note = self.tr("{value} in the round {before}").format(value=number(was.value, places), before=before)
         return Figure(self._rule(score), value, unit, note)
@@ -118,7 +124,9 @@ class Figures(QWidget):
         counted = planned or list(results.services)
         ready = sum(one.ready is True for one in counted)
         total = str(len(counted))
-        unit = self.tr("of {total} planned").format(total=total) if planned else self.tr("of {total}").format(total=total)
+        unit = (
+            self.tr("of {total} planned").format(total=total) if planned else self.tr("of {total}").format(total=total)
+        )
         alone = Counter(one.missing[0] for one in counted if len(one.missing) == 1)
         note = self.tr("ready as far as its weakest enabling item")
         if alone:

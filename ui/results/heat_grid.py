@@ -37,6 +37,7 @@ class _CellButton(QAbstractButton):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.cell = Cell("", Pip(kind="open", label=""), "")  # type: ignore[arg-type]  # replaced at once
 
     def show_cell(self, cell: Cell) -> None:
@@ -47,12 +48,6 @@ class _CellButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH + 2 * _ROOM - 2, HEIGHT + 2 * _ROOM)
-
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]  # Qt gives a QEnterEvent
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -93,7 +88,10 @@ class HeatGrid(QWidget):
         if focused is None or step is None:
             super().keyPressEvent(event)
             return
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and event.key() in (
+            Qt.Key.Key_Left,
+            Qt.Key.Key_Right,
+        ):
             step = -step
         self._focus(min(max(focused + step, 0), len(self._buttons) - 1))
 
@@ -125,7 +123,7 @@ class HeatGrid(QWidget):
             flow.addWidget(button)
         return row
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Buttons would use the arrow keys among their own row alone."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in _STEPS:
             self.keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -74,7 +74,9 @@ class Services(QWidget):
         if row.weakest:
             line.addWidget(Text(self.tr("weakest:"), "tiny"))
             for item in row.weakest[:1]:
-                link = Button(item, "link", name=self.tr("Go to {item}, the weakest for {name}").format(item=item, name=row.name))
+                link = Button(
+                    item, "link", name=self.tr("Go to {item}, the weakest for {name}").format(item=item, name=row.name)
+                )
                 link.setFixedWidth(44)
                 link.clicked.connect(lambda *, item=item: self.item_requested.emit(item))
                 line.addWidget(link)
@@ -90,6 +92,7 @@ class _GapButton(QAbstractButton):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(row.said)
         self.setToolTip(row.more)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -113,12 +116,6 @@ class _GapButton(QAbstractButton):
             return self.tr("holds back no single service")
         named = join(list(ids[:NAMED])) if len(ids) <= NAMED else self.tr("{ids} …").format(ids=join(list(ids[:NAMED])))
         return self.tr("holds back %n service(s): {services}", "", len(ids)).format(services=named)
-
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]  # Qt gives a QEnterEvent
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.hasFocus() or self.underMouse():
@@ -176,4 +173,3 @@ class Gaps(QWidget):
     def _show_all(self) -> None:
         self._shows_all = True
         self.show_rows(self._rows, "")
-

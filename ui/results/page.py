@@ -1,4 +1,4 @@
-"""The results page: key figures, a chart of one group, all items, services and gaps. Every figure can be a table too."""
+"""The results page: key figures, a chart of one group, all items, services and gaps; charts can be tables too."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class ResultsPage(Page):
         self.groups.setVisible(len(groups) > 1)
         self._show_chart()
         title = heat_title(result)
-        self.heat.show_scene(heat_scene(result, title, self._language))
+        self.heat.show_scene(heat_scene(result, title, self._language), wide=1)
         self.grid.show_groups(cells_of(result, self._language))
         self.services.show_rows(service_rows(self._results, self._library, self._language))
         self.gaps.show_rows(gap_rows(result, self._results, self._library, self._language), self._no_gaps(result))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
@@ -44,7 +44,15 @@ def group_chart(result: CatalogueResult, group: Group, names: Names, width: floa
     if FEWEST <= len(items) <= MOST and all(result.content.structure.scale_of(one) == scale for one in items):
         rings = tuple(Tick(_share(scale, code), str(code)) for code in scale.codes)
         series = tuple(_series(result, items, names))
-        return radar(title, labels, series, rings, head=translate("scenes", "Item"), span_name=translate("scenes", "entries differ"), width=width)
+        return radar(
+            title,
+            labels,
+            series,
+            rings,
+            head=translate("scenes", "Item"),
+            span_name=translate("scenes", "entries differ"),
+            width=width,
+        )
     return _bars(result, group, names, title, width)
 
 
@@ -71,11 +79,24 @@ def heat_scene(result: CatalogueResult, title: str, language: str) -> Scene:
     rows = tuple(
         HeatRow(
             content.name_of(group.id, language),
-            tuple(HeatCell(one.id, answer_pip(_answer(result, one), content.structure.scale_of(one))) for one in group.items),
+            tuple(
+                HeatCell(one.id, answer_pip(_answer(result, one), content.structure.scale_of(one)))
+                for one in group.items
+            ),
         )
         for group in chart_groups(result)
     )
-    return heat_map(title, rows, (translate("scenes", "Group"), translate("scenes", "Item"), translate("scenes", "Level")))
+    head = (translate("scenes", "Group"), translate("scenes", "Item"), translate("scenes", "Level"))
+    return replace(heat_map(title, rows, head), table=(head, *_table(result, language)))
+
+
+def _table(result: CatalogueResult, language: str) -> Iterator[tuple[str, ...]]:
+    """Group, item and level in words."""
+    for group in chart_groups(result):
+        for item in group.items:
+            name = f"{item.id} {result.content.item_text(item.id, language).name}"
+            level = answer_text(result.content, item, _answer(result, item), language)
+            yield result.content.name_of(group.id, language), name, level
 
 
 def _series(result: CatalogueResult, items: Sequence[Item], names: Names) -> list[Series]:
@@ -99,7 +120,9 @@ def _answers_series(result: CatalogueResult, items: Sequence[Item], name: str, l
     return Series(
         name,
         look,
-        tuple(None if one.code is None else _share(scale, one.code) for one, scale in zip(answers, scales, strict=True)),
+        tuple(
+            None if one.code is None else _share(scale, one.code) for one, scale in zip(answers, scales, strict=True)
+        ),
         tuple(answer_text(result.content, item, one, language) for item, one in zip(items, answers, strict=True)),
         tuple(_span(one, scale) for one, scale in zip(answers, scales, strict=True)) if look is Look.CURRENT else (),
     )
@@ -110,7 +133,9 @@ def _bars(result: CatalogueResult, group: Group, names: Names, title: str, width
     ticks = tuple(Tick(_share(scale, code), str(code)) for code in scale.codes)
     rows = tuple(_bar(result, item, names) for item in group.items)
     looks = {Look.CURRENT: names.now, Look.TARGET: translate("scenes", "target"), Look.BEFORE: names.before}
-    return bars(title, rows, ticks, head=(translate("scenes", "Item"), translate("scenes", "Level")), names=looks, width=width)
+    return bars(
+        title, rows, ticks, head=(translate("scenes", "Item"), translate("scenes", "Level")), names=looks, width=width
+    )
 
 
 def _bar(result: CatalogueResult, item: Item, names: Names) -> Bar:
@@ -150,10 +175,9 @@ def _is_met(result: CatalogueResult, item: Item) -> bool:
 
 
 def _distance(result: CatalogueResult, item: Item) -> Fraction:
-    """How far an item is below its target, in worth; an open one as far as it can be. Not above when it does not apply."""
+    """How far an item is below its target, in worth; an open one as far as it can be."""
     scale = result.content.structure.scale_of(item)
     target, answer = result.target(item.id), _answer(result, item)
     if target is None or answer.not_applicable:
         return Fraction(0)
     return scale.worth(target) - (scale.lowest if answer.code is None else scale.worth(answer.code))
-

@@ -18,6 +18,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setIconSize(QSize(ICON, ICON))
         self.setAutoDefault(False)
         self._icon = icon
@@ -47,6 +48,7 @@ class Choice(QPushButton):
         self.setProperty("kind", "choice")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._what = what
         self._value = ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from cirt_assess.scene import Scene
 from ui import tokens
@@ -14,7 +14,6 @@ from ui.widgets import scene_painter
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Text
 from ui.widgets.table import Table
-
 
 POINT = 11 / 8
 """Pixels per point: the smallest letters of a chart, of 8 points, stand as high as the smallest of the page."""
@@ -76,17 +75,16 @@ class ChartView(QWidget):
         self._title = Text("", "strong", wrap=True)
         self._menu_button = Button("", "quiet", icon="more", name=self.tr("Copy or save this chart"))
         self._front: QWidget = self.picture
-        self._stack = QStackedLayout()
         self._head = QHBoxLayout()
         self._whole = QVBoxLayout(self)
         self._build()
 
-    def show_scene(self, scene: Scene) -> None:
-        """Show another chart."""
+    def show_scene(self, scene: Scene, wide: int = 0) -> None:
+        """Show another chart. wide: the column of its table that takes the free room."""
         self._scene = scene
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.picture.show_scene(scene.mirrored() if mirrored else scene)
-        self.table.show_rows(scene.table)
+        self.table.show_rows(scene.table, wide)
         self.table.setAccessibleName(scene.title)
         self._title.setText(scene.title)
 
@@ -96,15 +94,14 @@ class ChartView(QWidget):
 
     def set_picture(self, picture: QWidget) -> None:
         """Show `picture`, which can be walked over, in the place of the drawn chart."""
-        self._stack.removeWidget(self.picture)
         self.picture.hide()
-        self._stack.insertWidget(0, picture)
         self._front = picture
-        self._stack.setCurrentWidget(picture)
+        self._whole.insertWidget(1, picture)
 
     def show_table(self, wanted: bool) -> None:
         """Show the table, or the picture again."""
-        self._stack.setCurrentWidget(self.table if wanted else self._front)
+        self._front.setVisible(not wanted)
+        self.table.setVisible(wanted)
 
     def copy(self) -> None:
         """Put the chart on the clipboard as a picture."""
@@ -119,10 +116,14 @@ class ChartView(QWidget):
         try:
             write(self._scene, file)
         except OSError:
-            self.failed.emit(self.tr("{file} could not be written there. Choose another folder.").format(file=file.name))
+            self.failed.emit(
+                self.tr("{file} could not be written there. Choose another folder.").format(file=file.name)
+            )
 
     def _ask_and_save(self, ending: str) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save chart"), f"{self._file_name}.{ending}", f"*.{ending}")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save chart"), f"{self._file_name}.{ending}", f"*.{ending}"
+        )
         if chosen:
             self.save(Path(chosen).with_suffix(f".{ending}"))
 
@@ -139,9 +140,9 @@ class ChartView(QWidget):
         self._head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         self._head.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
         self._menu_button.clicked.connect(self._open_menu)
-        self._stack.addWidget(self.picture)
-        self._stack.addWidget(self.table)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(2 * tokens.STEP)
         self._whole.addLayout(self._head)
-        self._whole.addLayout(self._stack, 1)
+        self._whole.addWidget(self.picture)
+        self._whole.addWidget(self.table)
+        self.table.hide()

@@ -18,6 +18,7 @@ class Check(QCheckBox):
     def __init__(self, text: str, *, checked: bool = False) -> None:
         super().__init__(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setChecked(checked)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

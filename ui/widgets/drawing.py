@@ -15,7 +15,13 @@ _STRONG = frozenset({"L", "R", "AL"})
 
 
 def draw_frame(
-    painter: QPainter, box: QRect, line: str, width: float = 1, *, fill: str = "surface", radius: int = tokens.RADIUS_CONTROL
+    painter: QPainter,
+    box: QRect,
+    line: str,
+    width: float = 1,
+    *,
+    fill: str = "surface",
+    radius: int = tokens.RADIUS_CONTROL,
 ) -> None:
     """Draw a rounded frame whose outer edge is that of `box`; colours by name, an empty `line` draws none."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

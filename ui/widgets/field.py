@@ -23,6 +23,7 @@ class Field(QWidget):
         label.setBuddy(self.editor)
         for widget in (label, self.editor, self._below):
             body.addWidget(widget)
+        body.addStretch(1)
         self.editor.textEdited.connect(lambda: self.tell_wrong(""))
         self.setFocusProxy(self.editor)
         self.tell_wrong("")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import tokens
 from ui.widgets.drawing import draw_text, start_of
@@ -89,6 +89,21 @@ def column(owner: QWidget, *, margin: int = 0, spacing: int = 0) -> QVBoxLayout:
     layout.setContentsMargins(edge, edge, edge, edge)
     layout.setSpacing(spacing * tokens.STEP)
     return layout
+
+
+def centred(child: QWidget, *, above: int = 0, below: int = 1) -> QWidget:
+    """`child` in the middle from side to side; above, below: shares of the free height."""
+    holder = QWidget()
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(child)
+    row.addStretch(1)
+    body = column(holder)
+    body.addStretch(above)
+    body.addLayout(row)
+    body.addStretch(below)
+    return holder
 
 
 class Line(QFrame):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
 Rows = Sequence[Sequence[str]]
+ROW, HIGHEST = 28, 520
 
 _NOWHERE = QModelIndex()
 
@@ -42,9 +43,7 @@ class TextTable(QAbstractTableModel):
         row = self._rows[index.row()]
         return row[index.column()] if index.column() < len(row) else ""
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         is_heading = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
         return self._head[section] if is_heading and section < len(self._head) else None
 
@@ -59,23 +58,32 @@ class Table(QTableView):
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(True)
+        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
 
-    def show_rows(self, rows: Rows) -> None:
-        """Replace everything; the first row is the heading."""
+    def show_rows(self, rows: Rows, wide: int = 0) -> None:
+        """Replace everything; the first row is the heading. wide: the column that takes the free room."""
         self.rows.show_rows(rows)
         header = self.horizontalHeader()
         for column in range(self.rows.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        if self.rows.columnCount():
-            header.setSectionResizeMode(min(1, self.rows.columnCount() - 1), QHeaderView.ResizeMode.Stretch)
+            mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(column, mode)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows, within reason."""
+        height = self.horizontalHeader().sizeHint().height() + self.rows.rowCount() * ROW + 4
+        return QSize(super().sizeHint().width(), min(height, HIGHEST))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
