@@ -7,6 +7,7 @@ What is checked before, and which fields an entry fills, stands in `entering`; h
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -153,6 +154,10 @@ class Assessment:
         """Everything ever entered about an entity, or one field of it, oldest first as this file received it."""
         return self._file.history(entity, name)
 
+    def digest(self) -> str:
+        """A name for everything entered so far: files that hold the same entries have the same one."""
+        return hashlib.sha256("\n".join(sorted(self._file.ids())).encode()).hexdigest()
+
     def author_name(self, author: str) -> str:
         """The name an author gave; the id when no entry tells it."""
         return self.state.entity("assessor", author)["name"].text or author
@@ -187,9 +192,12 @@ class Assessment:
 
         The file carries its catalogues, so that it reads the same where they are not installed.
         """
-        wanted = rounds.added(self.library, self._journal.new_id("r"), name, starts, catalogues, profiles or {})
-        for id_ in catalogues:
-            _carry(self._file, self.library.catalogues[id_])
+        id_ = self._journal.new_id("r")
+        wanted = rounds.added(
+            self.library, id_, name=name, starts=starts, catalogues=catalogues, profiles=profiles or {}
+        )
+        for catalogue in catalogues:
+            _carry(self._file, self.library.catalogues[catalogue])
         return self._journal.enter("round", wanted)
 
     def choose_profile(self, round_id: str, catalogue: str, profile: str) -> Change:
@@ -214,7 +222,7 @@ class Assessment:
         self, round_id: str, items: Iterable[ItemRef], level: Level, *, rationale: str | None = None
     ) -> Change:
         """Give several items one level, and one rationale if there is one, as one action. N/A needs it."""
-        wanted = ratings.rated(self.state, self.library, round_id, items, level, rationale)
+        wanted = ratings.rated(self.state, self.library, round_id, items, level, rationale=rationale)
         return self._journal.enter("rate", wanted)
 
     def rate_many(self, rows: Iterable[ratings.Row]) -> Change:
@@ -283,7 +291,7 @@ class Assessment:
         """Flag one or several items as doubtful, as one action; the owner sees to it, who is the author by default."""
         found = {self._journal.new_id("f"): ref for ref in dict.fromkeys(items)}
         me = self.author.id
-        wanted = flags.flagged(self.state, self.library, round_id, found, text, owner or me, me)
+        wanted = flags.flagged(self.state, self.library, round_id, found, text=text, owner=owner or me, author=me)
         return self._journal.enter("flag", wanted)
 
     def unflag(self, ids: Iterable[str], outcome: str = "") -> Change:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cirt_assess.changes import changed, last_answers
-from cirt_assess.flags import flags
 from cirt_assess.evidence import evidence
+from cirt_assess.flags import flags
 from cirt_assess.quality import Doubt
 from cirt_assess.results import CatalogueResult, Results
 from cirt_assess.state import OPEN, State

@@ -28,8 +28,10 @@ ROOMS = {
     "arabic_reshaper": ("cirt_assess/report/",),
     "bidi": ("cirt_assess/report/",),
     "yaml": ("assessment_models/",),
-    "pydantic": ("assessment_models/", "cirt_assess/sample", "cirt_assess/report/wording.py"),
+    "pydantic": ("assessment_models/", "cirt_assess/sample", "cirt_assess/report/wording.py", "cirt_assess/exchange/"),
     "platformdirs": ("cirt_assess/profile.py",),
+    "pyrage": ("cirt_assess/exchange/sealing.py",),
+    "cryptography": ("cirt_assess/exchange/sealing.py", "cirt_assess/exchange/signing.py"),
 }
 """Libraries, and the only places that may import them."""
 

@@ -31,7 +31,7 @@ QLabel[role="tiny"] { font-size: ${TINY}px; color: $ink_second; }
 QLabel[role="attention"] { font-size: ${SMALL}px; color: $attention; }
 QLabel[role="id"] { font-size: ${LEAD}px; font-weight: 600; color: $ink_second; }
 QLabel[role="tag-target"] {
-    font-size: ${TINY}px; font-weight: 600; color: $target; border: 1px solid $target;
+    font-size: ${TINY}px; font-weight: 600; color: $target; background: $surface; border: 1px solid $target;
     border-radius: ${RADIUS_PIP}px; padding: 0 3px;
 }
 QLabel[role="tag-last"] {

@@ -41,7 +41,6 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("attention", "attention_soft"),
     ("target", "surface"),
     ("target", "background"),
-    ("target", "accent_soft"),
     *((f"on_level_{shade}", f"level_{shade}") for shade in range(LEVEL_SHADES)),
 )
 """Every colour of text on every ground it stands on."""

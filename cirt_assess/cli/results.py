@@ -70,8 +70,8 @@ def _print_score(result: CatalogueResult, language: str, explain: bool) -> None:
     if not result.score.official:
         click.echo("  The figures are this project's own statistic, not part of the model.")
     if result.verdict is not None and result.profile is not None:
-        met = f"{number(result.verdict.value)} of {number(result.verdict.ceiling)}"
-        sure = span(result.verdict.low, result.verdict.high)
+        met = f"{number(result.verdict.value, 0)} of {number(result.verdict.ceiling, 0)}"
+        sure = span(result.verdict.low, result.verdict.high, 0)
         click.echo(f"  Profile {result.profile.words(language).text.name}: {met} met, could be {sure}.")
     rows = list(_score_rows(result, result.score, language, explain, 0))
     print_table(("", "score", "range", "coverage", "open", "conflicts"), rows)

@@ -17,7 +17,7 @@ _COMMENTED = _REMOVABLE | {"team", "context", "round", "target", "rating", "resp
 
 
 def flagged(
-    state: State, library: Library, round_id: str, found: Mapping[str, ItemRef], text: str, owner: str, author: str
+    state: State, library: Library, round_id: str, found: Mapping[str, ItemRef], *, text: str, owner: str, author: str
 ) -> Wanted:
     """One flag per item. found: items by the ids that their flags get. author: who flags, perhaps for somebody else."""
     known_round(state, round_id)

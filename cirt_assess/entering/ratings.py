@@ -17,7 +17,7 @@ Row = tuple[str, str, str, Level, str]
 
 
 def rated(
-    state: State, library: Library, round_id: str, refs: Iterable[ItemRef], level: Level, rationale: str | None
+    state: State, library: Library, round_id: str, refs: Iterable[ItemRef], level: Level, *, rationale: str | None
 ) -> Wanted:
     """One level for one or several items. Without a rationale each keeps its own."""
     known_round(state, round_id)
@@ -36,6 +36,7 @@ def rated_rows(state: State, library: Library, rows: Iterable[Row]) -> Wanted:
     """A table of ratings; a row without a rationale leaves the one that stands."""
     wanted: dict[str, dict[str, Value]] = {}
     for round_id, catalogue, item, level, rationale in rows:
+        known_round(state, round_id)
         known_level(library, ItemRef(catalogue, item), level)
         if level == NOT_APPLICABLE and not rationale.strip():
             raise NotAllowed(f"{catalogue} {item}: not applicable needs a reason in the note.")

@@ -18,7 +18,7 @@ _ROUND_FIELDS = (Field("name"), Field("starts", FieldKind.DATE), Field("catalogu
 
 
 def added(
-    library: Library, id_: str, name: str, starts: str, catalogues: Sequence[str], profiles: Mapping[str, str]
+    library: Library, id_: str, *, name: str, starts: str, catalogues: Sequence[str], profiles: Mapping[str, str]
 ) -> Wanted:
     known_catalogues(library, catalogues)
     if not starts.strip():

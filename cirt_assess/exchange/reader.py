@@ -144,17 +144,17 @@ def _read_file(path: Path, passphrase: str | None, answers: Answers) -> None:
     from cirt_assess.store.lock import Holder  # noqa: PLC0415
 
     nobody = Holder("", "", 0, "")
-    with AssessmentFile.open(path, passphrase, now=datetime.now(UTC), read_only=True, holder=nobody) as file:
-        with _told_as_malformed(path):
-            answers.about(file.meta().get("created", ""))
-            for number, one in enumerate(file.revisions(), start=1):
-                if number > MAX_REVISIONS:
-                    raise errors.TooLarge(path, what="revisions", limit=MAX_REVISIONS)
-                answers.revision(line_of(one), number)
-            for body in file.catalogues():
-                if len(body) > MAX_CATALOGUE_BYTES:
-                    raise errors.TooLarge(path, what="catalogue", limit=MAX_CATALOGUE_BYTES)
-                answers.carry(_checked(body.encode()))
+    file = AssessmentFile.open(path, passphrase, now=datetime.now(UTC), read_only=True, holder=nobody)
+    with file, _told_as_malformed(path):
+        answers.about(file.meta().get("created", ""))
+        for number, one in enumerate(file.revisions(), start=1):
+            if number > MAX_REVISIONS:
+                raise errors.TooLarge(path, what="revisions", limit=MAX_REVISIONS)
+            answers.revision(line_of(one), number)
+        for body in file.catalogues():
+            if len(body) > MAX_CATALOGUE_BYTES:
+                raise errors.TooLarge(path, what="catalogue", limit=MAX_CATALOGUE_BYTES)
+            answers.carry(_checked(body.encode()))
 
 
 @contextlib.contextmanager

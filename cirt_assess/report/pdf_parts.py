@@ -191,7 +191,7 @@ class Chart(Part):
 
 
 class Cards(Part):
-    """Key figures side by side, up to four in a row."""
+    """Key figures side by side; more than four make narrow cards."""
 
     GAP, PADDING = 9.0, 10.0
     LABEL, VALUE = Style(8, 11, bold=True, colour="ink_second"), Style(21, 27, bold=True)

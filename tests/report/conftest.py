@@ -65,7 +65,13 @@ def _catalogue() -> CatalogueContent:
     )
     names = {"A-1": "Mandate", "A-2": "Authority", "A-3": "Media", "B-1": "Tickets", "B-2": "Sensors", "B-3": "Drills"}
     words = {
-        "catalogue": {"name": "Mini model", "short": "Mini", "about": "x", "attribution": "By us.", "notice": "Not official."},
+        "catalogue": {
+            "name": "Mini model",
+            "short": "Mini",
+            "about": "x",
+            "attribution": "By us.",
+            "notice": "Not official.",
+        },
         "scales": {"steps": {n: {"name": f"Step {n}", "about": f"What step {n} means."} for n in range(5)}},
         "groups": {"A": {"name": "Base"}, "B": {"name": "Work"}, "B.1": {"name": "Tools"}, "B.2": {"name": "People"}},
         "items": {id_: _item(name) for id_, name in names.items()},
@@ -180,7 +186,7 @@ def picture() -> Callable[[Document], str]:
     return lambda document: "\n".join(line for block in document.blocks for line in _drawn(block)) + "\n"
 
 
-def _drawn(block: Block) -> Iterator[str]:
+def _drawn(block: Block) -> Iterator[str]:  # noqa: C901  one case per block
     match block:
         case Title():
             yield f"##### {block.title} | {block.subtitle}"
