@@ -128,5 +128,10 @@ def minutes(questions: Iterable[Question]) -> int:
     return MINUTES_AROUND + MINUTES_PER_QUESTION * number if number else 0
 
 
+def fitting(planned: int) -> int:
+    """How many questions fit into an interview of `planned` minutes."""
+    return max(0, (planned - MINUTES_AROUND) // MINUTES_PER_QUESTION)
+
+
 def _ordered(found: Iterable[Question], pressing_first: bool) -> tuple[Question, ...]:
     return tuple(sorted(found, key=lambda one: not one.is_pressing)) if pressing_first else tuple(found)

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from fractions import Fraction
+from typing import TypeAlias
 
 from cirt_assess.errors import NotAllowed
 from cirt_assess.revisions import Value, timestamp
+
+Wanted: TypeAlias = Mapping[str, Mapping[str, Value]]
+"""What is to be entered: values by field, by entity."""
 
 
 class FieldKind(StrEnum):

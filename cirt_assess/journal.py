@@ -9,17 +9,14 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TypeAlias
 
 from cirt_assess.errors import NotAllowed
+from cirt_assess.fields import Wanted
 from cirt_assess.profile import Author
 from cirt_assess.revisions import Kind, Revision, Signature, Slot, Value, clean_text, decide, enter, timestamp
 from cirt_assess.state import State
 from cirt_assess.store import AssessmentFile
 from cirt_assess.undo import Trail, new_action, taken_back, verb
-
-Wanted: TypeAlias = Mapping[str, Mapping[str, Value]]
-"""What is to be entered: values by field, by entity."""
 
 
 @dataclass(frozen=True)

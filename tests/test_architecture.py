@@ -35,7 +35,36 @@ ROOMS = {
 }
 """Libraries, and the only places that may import them."""
 
-PURE = ("revisions", "state", "scoring", "rules", "readiness", "gaps", "quality", "results", "undo", "scene", "palette")
+PURE = (
+    "revisions",
+    "state",
+    "scoring",
+    "rules",
+    "readiness",
+    "gaps",
+    "quality",
+    "results",
+    "undo",
+    "scene",
+    "palette",
+    "fields",
+    "items",
+    "evidence",
+    "targets",
+    "what_if",
+    "interviews",
+    "voices",
+    "agenda",
+    "folding",
+    "assessors",
+    "flags",
+    "changes",
+    "filters",
+    "links",
+    "search",
+    "overview",
+    "context",
+)
 """Modules of the core that touch nothing: no clock, no chance, no file."""
 
 IMPURE = {

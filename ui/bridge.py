@@ -239,13 +239,12 @@ class Bridge(QObject):
         """Take back this author's newest action; `undone` says which."""
         undone = self.undoable
         if undone is not None:
-            self._save("undo", Assessment.undo, initiator, lambda: self.undone.emit(undone))
+            self._save("undo", Assessment.undo, initiator, lambda _: self.undone.emit(undone))
 
     def redo(self, initiator: object) -> None:
         """Bring back what was undone last; `redone` says which."""
-        redone = self.redoable
-        if redone is not None:
-            self._save("redo", Assessment.redo, initiator, lambda: self.redone.emit(redone))
+        if self.redoable is not None:
+            self._save("redo", Assessment.redo, initiator, self.redone.emit)
 
     def retry(self) -> None:
         """Save again what could not be saved, in the order it was entered."""
@@ -263,7 +262,7 @@ class Bridge(QObject):
         """Whether something entered is not in the file, or not yet."""
         return bool(self._unsaved) or self._waiting > 0
 
-    def _save(self, about: Hashable, entry: Entry, initiator: object, then: Callable[[], None] | None = None) -> None:
+    def _save(self, about: Hashable, entry: Entry, initiator: object, then: Callable[[Change], None] | None = None) -> None:
         """Hand `entry` to the worker. A later entry about the same takes the place of one that failed."""
         assessment = self.assessment
         self._unsaved.pop(about, None)
@@ -274,7 +273,7 @@ class Bridge(QObject):
             self._waiting -= 1
             self._announce(told, initiator)
             if then is not None:
-                then()
+                then(told.change)
 
         def failed(error: Exception) -> None:
             self._waiting -= 1

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from assessment_models.library import Library
     from cirt_assess.profile import Author
 
-HEAVY = ("cirt_assess.assessment", "cirt_assess.charts")
+HEAVY = ("cirt_assess.assessment", "cirt_assess.charts", "cirt_assess.report.exporters")
 """Modules that bring the database, the content reader and all that is computed."""
 
 

@@ -197,8 +197,8 @@ class MainWindow(QMainWindow):
         bridge = self.workspace.bridge
         bridge.rate(*item, level, self.workspace.assess, rationale=rationale)  # type: ignore[arg-type]  # from a signal
 
-    def _changed(self, change: Change, initiator: object) -> None:
-        self.workspace.assess.changed(change, initiator)
+    def _changed(self, change: Change, _initiator: object) -> None:
+        self.workspace.assess.changed(change, self.workspace.bridge.state)
         self._show_team()
 
     def _show_results(self, results: Results) -> None:

@@ -8,9 +8,8 @@ from assessment_models.library import Library
 from cirt_assess.entering.checks import known, known_item, known_round
 from cirt_assess.errors import NotAllowed
 from cirt_assess.evidence import EVIDENCE_FIELDS, linked_items
-from cirt_assess.fields import checked
+from cirt_assess.fields import Wanted, checked
 from cirt_assess.items import ItemRef
-from cirt_assess.journal import Wanted
 from cirt_assess.revisions import Value
 from cirt_assess.state import State
 

@@ -8,8 +8,8 @@ from assessment_models.library import Library
 from cirt_assess.assessors import assessors, mentioned
 from cirt_assess.entering.checks import known, known_item, known_round
 from cirt_assess.errors import NotAllowed
+from cirt_assess.fields import Wanted
 from cirt_assess.items import ItemRef
-from cirt_assess.journal import Wanted
 from cirt_assess.state import Entity, State
 
 _REMOVABLE = frozenset({"interview", "evidence", "flag", "comment"})

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from assessment_models.library import Library
 from cirt_assess.entering.checks import known, known_level, known_round
 from cirt_assess.errors import NotAllowed
-from cirt_assess.fields import checked
+from cirt_assess.fields import Wanted, checked
 from cirt_assess.interviews import INTERVIEW_FIELDS, Status
 from cirt_assess.items import ItemRef, Level
-from cirt_assess.journal import Wanted
 from cirt_assess.revisions import Value
 from cirt_assess.state import Entity, State
 from cirt_assess.voices import RESPONSE_FIELDS, Response

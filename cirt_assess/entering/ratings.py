@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from assessment_models.library import Library
 from cirt_assess.entering.checks import known_level, known_round
 from cirt_assess.errors import NotAllowed
+from cirt_assess.fields import Wanted
 from cirt_assess.items import ItemRef, Level
-from cirt_assess.journal import Wanted
 from cirt_assess.revisions import Value
 from cirt_assess.state import NOT_APPLICABLE, State
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from assessment_models.library import Library
 from cirt_assess.entering.checks import known_catalogues, known_level, known_round
 from cirt_assess.errors import NotAllowed
-from cirt_assess.fields import Field, FieldKind, checked
+from cirt_assess.fields import Field, FieldKind, Wanted, checked
 from cirt_assess.items import ItemRef
-from cirt_assess.journal import Wanted
 from cirt_assess.revisions import Value
 from cirt_assess.state import NOT_APPLICABLE, State
 from cirt_assess.targets import NOT_ASKED, Target, single_targets, target_field

@@ -9,8 +9,7 @@ from cirt_assess.context import CONTEXT, CONTEXT_FIELDS
 from cirt_assess.context_words import citations
 from cirt_assess.entering.checks import known
 from cirt_assess.errors import NotAllowed
-from cirt_assess.fields import checked
-from cirt_assess.journal import Wanted
+from cirt_assess.fields import Wanted, checked
 from cirt_assess.revisions import Value
 from cirt_assess.state import State
 

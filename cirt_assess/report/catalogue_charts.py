@@ -116,8 +116,13 @@ class CatalogueCharts:
     # --- one group as a radar ---
 
     def radar(self, group: Group) -> Scene | None:
-        """Around the items where they are few enough, else around the parts of the group; else none."""
+        """Around the items where they are few enough, else around the parts of the group; else none.
+
+        Nor is there one where nothing has been rated yet.
+        """
         items = list(group.all_items())
+        if not self._score(group.id).answered:
+            return None
         if FEWEST <= len(items) <= MOST:
             return self._item_radar(group, items)
         return self._part_radar(group) if FEWEST <= len(group.groups) <= MOST else None

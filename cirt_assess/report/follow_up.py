@@ -16,6 +16,8 @@ from cirt_assess.report.telling import Teller
 from cirt_assess.revisions import Revision
 from cirt_assess.scene import Scene
 
+_NAMED_SERVICES = 2
+"""Up to how many services a gap holds back are told by name."""
 _NAMED = 3
 """How many weakest items a chart names."""
 
@@ -114,7 +116,7 @@ def gaps(teller: Teller) -> Iterator[Block]:
 
 
 def _gap_rows(teller: Teller, found: list[Gap]) -> Iterator[Row]:
-    return (gap_row(teller, gap, teller.holds_back(gap)) for gap in found)
+    return (gap_row(teller, gap, teller.holds_back(gap, _NAMED_SERVICES)) for gap in found)
 
 
 # --- quality ---------------------------------------------------------------------------------

@@ -84,7 +84,6 @@ def _lead(teller: Teller) -> str:
     return teller.words(
         "summary.lead",
         team=teller.material.team,
-        round=teller.material.round_name,
         answered=answered,
         all=every,
         percent=teller.percent(Fraction(answered, every) if every else None),
@@ -158,18 +157,18 @@ def _largest(teller: Teller) -> Iterator[Block]:
     gaps = [one for one in results.gaps if one.certain][:LARGEST]
     if gaps:
         yield Heading(words.count("summary.gaps", len(gaps)), 3)
-        yield gap_table(teller, tuple(gap_row(teller, gap, teller.held_ids(gap)) for gap in gaps))
+        yield gap_table(teller, tuple(gap_row(teller, gap, teller.how_many(gap)) for gap in gaps), 2)
     elif any(one.profile for one in results.catalogues):
         yield Paragraph(words("summary.no_gaps"))
     else:
         yield Paragraph(words("summary.no_profile"))
 
 
-def gap_table(teller: Teller, rows: tuple[Row, ...]) -> Table:
+def gap_table(teller: Teller, rows: tuple[Row, ...], held_share: int = 3) -> Table:
     """Gaps: from which level to which, what each holds back, and the step that closes it."""
     words = teller.words
     head = tuple(words(f"column.{key}") for key in ("level", "target", "item", "holds_back", "step"))
-    columns = (Column("pip"), Column("pip"), Column("text", 3), Column("text", 3), Column("text", 4))
+    columns = (Column("pip"), Column("pip"), Column("text", 4), Column("text", held_share), Column("text", 7))
     return Table(head, columns, rows)
 
 
@@ -200,7 +199,8 @@ def _next(teller: Teller) -> Iterator[str]:
         yield words("next.profile")
     if certain is not None:
         yield words("next.gap", item=teller.item(certain.catalogue, certain.item))
-    yield words("next.again")
+    else:
+        yield words("next.again")
 
 
 # --- how to read -----------------------------------------------------------------------------

@@ -11,11 +11,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate, Spacer
 
 from assessment_models.library import direction
-from cirt_assess.palette import LIGHT
 from cirt_assess.report.blocks import (
     Block,
     Bullets,
@@ -47,10 +47,12 @@ from cirt_assess.report.pdf_parts import (
     Text,
 )
 from cirt_assess.report.pdf_table import Grid
-from cirt_assess.report.pdf_text import Style, Typesetter, plain
+from cirt_assess.report.pdf_text import Style, Typesetter, ink, plain
+
+rl_config.useA85 = 0  # files stay binary: a fifth smaller, and sooner written
 
 _PAGE_WIDTH, _PAGE_HEIGHT = A4
-_SIDE, _TOP, _BOTTOM = 62.0, 78.0, 72.0
+_SIDE, _TOP, _BOTTOM = 62.0, 76.0, 66.0
 WIDTH = _PAGE_WIDTH - 2 * _SIDE
 """Width of the text, in points."""
 _HEIGHT = _PAGE_HEIGHT - _TOP - _BOTTOM
@@ -140,7 +142,7 @@ class _Book:
         yield Rule(self.setter)
         yield Text(self.setter, block.title, _TITLE, side="start", after=6)
         yield Text(self.setter, block.subtitle, _SUBTITLE, side="start", after=36)
-        columns = (Column("text", 1), Column("text", 2))
+        columns = (Column("text", 2), Column("text", 5))
         yield Grid(self.setter, Table(("", ""), columns, block.facts), WIDTH)
         yield Spacer(1, 24)
         yield Text(self.setter, block.notice, SMALL)
@@ -162,7 +164,7 @@ class _Book:
         """Head and foot; the foot's page number is left as a place to be filled."""
         if canvas.getPageNumber() > 1:
             self._draw_small(canvas, self.document.running, _PAGE_HEIGHT - 40)
-            canvas.setStrokeColor(LIGHT["line"])
+            canvas.setStrokeColor(ink("line"))
             canvas.setLineWidth(0.6)
             canvas.line(_SIDE, _PAGE_HEIGHT - 58, _PAGE_WIDTH - _SIDE, _PAGE_HEIGHT - 58)
         for top in (_PAGE_HEIGHT - 39, 50):
@@ -175,8 +177,9 @@ class _Book:
         self.setter.draw(canvas, (line,), _RUNNING, (_SIDE, top, WIDTH))
 
     def fill_places(self, canvas: Any) -> None:
-        """Draw the numbers that were not known before."""
+        """Draw the numbers that were not known before, and date the file by its report."""
         pages = canvas.getPageNumber()
+        canvas.setDateFormatter(lambda *_: f"D:{self.document.day.replace('-', '')}000000Z")
         for page in range(1, pages + 1):
             canvas.beginForm(f"foot-{page}")
             self._draw_small(canvas, self.document.page_of.format(page=page, pages=pages), 49)

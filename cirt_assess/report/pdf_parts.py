@@ -9,10 +9,9 @@ from typing import Any, Self
 
 from reportlab.platypus import Flowable
 
-from cirt_assess.palette import LIGHT
 from cirt_assess.report.blocks import KeyFigure
 from cirt_assess.report.pdf_scene import ScenePainter
-from cirt_assess.report.pdf_text import Line, Side, Style, Typesetter
+from cirt_assess.report.pdf_text import Line, Side, Style, Typesetter, ink
 from cirt_assess.scene import Scene
 
 BODY = Style(9.5, 14)
@@ -104,7 +103,7 @@ class Text(Part):
 
     def draw(self) -> None:
         if self.fill:
-            self.canv.setFillColor(LIGHT[self.fill])
+            self.canv.setFillColor(ink(self.fill))
             self.canv.roundRect(0, 0, self.width, self.height, 7, stroke=0, fill=1)
         left = self.padding + (0 if self.setter.is_rtl else self.indent)
         inner = self.width - 2 * self.padding - self.indent
@@ -153,7 +152,7 @@ class Rule(Part):
         return self.width, self.height
 
     def draw(self) -> None:
-        self.canv.setFillColor(LIGHT["accent"])
+        self.canv.setFillColor(ink("accent"))
         left = self.width - self.LENGTH if self.setter.is_rtl else 0
         self.canv.rect(left, self.BELOW, self.LENGTH, self.THICKNESS, stroke=0, fill=1)
 
@@ -222,7 +221,7 @@ class Cards(Part):
             self._card(figure, column * (self.card + self.GAP), self.labels[place], self.notes[place])
 
     def _card(self, figure: KeyFigure, x: float, label: tuple[Line, ...], note: tuple[Line, ...]) -> None:
-        self.canv.setStrokeColor(LIGHT["line"])
+        self.canv.setStrokeColor(ink("line"))
         self.canv.setLineWidth(0.8)
         self.canv.roundRect(x, 0, self.card, self.height, 7, stroke=1, fill=0)
         left, inner = x + self.PADDING, self.card - 2 * self.PADDING
@@ -262,7 +261,7 @@ class ContentsLine(Part):
         start, end = indent + line.width + 6, self.width - self.NUMBER_ROOM + 8
         if start < end:
             ends = (self.width - end, self.width - start) if is_rtl else (start, end)
-            self.canv.setStrokeColor(LIGHT["line"])
+            self.canv.setStrokeColor(ink("line"))
             self.canv.setLineWidth(0.6)
             self.canv.line(ends[0], self.height / 2 - 3, ends[1], self.height / 2 - 3)
         self.canv.linkRect("", self.key, (0, 0, self.width, self.height), relative=1, thickness=0)

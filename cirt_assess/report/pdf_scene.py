@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cirt_assess.palette import LIGHT
-from cirt_assess.report.pdf_text import Style, Typesetter
+from cirt_assess.report.pdf_text import Style, Typesetter, ink
 from cirt_assess.scene import Box, Mark, Path, Point, Scene, Stroke, Words
 
 
@@ -38,23 +37,22 @@ class ScenePainter:
     def _pen(self, stroke: Stroke | None, fill: str | None) -> dict[str, int]:
         """Set line and fill; what a drawing call needs to know of them."""
         if stroke is not None:
-            self.canvas.setStrokeColor(LIGHT[stroke.colour])
+            self.canvas.setStrokeColor(ink(stroke.colour))
             self.canvas.setLineWidth(stroke.width)
             self.canvas.setDash(list(stroke.dash))
         if fill is not None:
-            self.canvas.setFillColor(LIGHT[fill])
+            self.canvas.setFillColor(ink(fill))
         return {"stroke": int(stroke is not None), "fill": int(fill is not None)}
 
     def _path(self, shape: Path) -> None:
         if len(shape.points) < 2:  # noqa: PLR2004  a line has two ends
             return
         use = self._pen(shape.stroke, shape.fill)
-        self._fill_opacity(shape.opacity)
+        if shape.opacity < 1:
+            self.canvas.setFillAlpha(shape.opacity)
         self._outline(shape.points, shape.closed, use)
-        self._fill_opacity(1)
-
-    def _fill_opacity(self, opacity: float) -> None:
-        self.canvas.setFillAlpha(opacity)
+        if shape.opacity < 1:
+            self.canvas.setFillAlpha(1)
 
     def _outline(self, points: tuple[Point, ...], closed: bool, use: dict[str, int]) -> None:
         path = self.canvas.beginPath()

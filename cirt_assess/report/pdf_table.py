@@ -11,11 +11,10 @@ from typing import TypeAlias
 from reportlab.platypus import Flowable
 
 from cirt_assess.charts import Pip, pip_scene
-from cirt_assess.palette import LIGHT
 from cirt_assess.report.blocks import Column, Row, Section, Table
 from cirt_assess.report.pdf_parts import Part
 from cirt_assess.report.pdf_scene import ScenePainter
-from cirt_assess.report.pdf_text import Line, Side, Style, Typesetter
+from cirt_assess.report.pdf_text import Line, Side, Style, Typesetter, ink
 from cirt_assess.scene import Scene
 
 HEAD = Style(7.8, 10.5, bold=True, colour="ink_second")
@@ -168,7 +167,7 @@ class Grid(Part):
             left = self.width - x - width if self.setter.is_rtl else x
             self._draw_cell(cell, left, inner, width)
             x += width + _GUTTER
-        self.canv.setStrokeColor(LIGHT[rule])
+        self.canv.setStrokeColor(ink(rule))
         self.canv.setLineWidth(0.6)
         self.canv.line(0, bottom, self.width, bottom)
         return bottom

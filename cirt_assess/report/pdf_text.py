@@ -11,12 +11,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, islice
 from typing import Any, Literal
 
 from arabic_reshaper import ArabicReshaper
 from bidi import get_display
 from bidi.mirror import MIRRORED
+from reportlab.lib.colors import Color, HexColor
 
 from cirt_assess.palette import LIGHT
 from cirt_assess.report.fonts import Fonts
@@ -189,7 +191,7 @@ class Typesetter:
         """Draw lines downwards within `area`, in the canvas's own coordinates (y upwards)."""
         x, top, width = area
         text = canvas.beginText()
-        text.setFillColor(LIGHT[style.colour])
+        text.setFillColor(ink(style.colour))
         baseline = top - style.leading / 2 - style.size * 0.36
         for line in lines:
             text.setTextOrigin(x + (width - line.width) * self._share_before(line, side), baseline)
@@ -205,6 +207,12 @@ class Typesetter:
             return 0.5
         right = line.is_rtl if side == "own" else self.is_rtl
         return float(right != (side == "end"))
+
+
+@cache
+def ink(token: str) -> Color:
+    """The printed colour of a token of the palette."""
+    return HexColor(LIGHT[token])
 
 
 def plain(text: str) -> str:

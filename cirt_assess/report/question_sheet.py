@@ -14,7 +14,7 @@ from assessment_models.library import CatalogueContent, Library
 from assessment_models.schema import ItemText
 from cirt_assess.agenda import Agenda, Question, minutes
 from cirt_assess.charts import level_pip
-from cirt_assess.interviews import Interview
+from cirt_assess.interviews import Attribution, Interview
 from cirt_assess.report.blocks import Block, Bullets, Callout, Column, Document, Heading, Paragraph, Table
 from cirt_assess.report.material import ReportMeta
 from cirt_assess.report.wording import Wording
@@ -32,8 +32,12 @@ def question_sheet(
     meta: ReportMeta,
     *,
     pressing_first: bool = False,
+    most: int | None = None,
 ) -> Document:
-    """The sheet of one interview, in the language of `wording`; questions also in the interview's second language."""
+    """The sheet of one interview, in the language of `wording`; questions in the interview's second language too.
+
+    most: how many questions are on it, all by default; `agenda.fitting` says how many the time allows.
+    """
     sheet = _Sheet(state, library, interview, wording)
     questions = Agenda(state, library, interview.round).questions(interview, pressing_first=pressing_first)
     return Document(
@@ -43,7 +47,7 @@ def question_sheet(
         language=wording.language,
         page_of=wording.template("page_of"),
         day=meta.day.isoformat(),
-        blocks=tuple(sheet.blocks(questions)),
+        blocks=tuple(sheet.blocks(questions[:most])),
     )
 
 
@@ -68,8 +72,13 @@ class _Sheet:
 
     @property
     def who(self) -> str:
-        """Whom to meet. The sheet is for those who go there; it says who, whatever may be told later."""
-        return self.role or self.interview.organisation or self.interview.person or self.words("title.unknown")
+        """Whom to meet: the role, for which the questions are made, else what may be told."""
+        one = self.interview
+        return self.role or self._open(one.organisation) or self._open(one.person) or self.words("title.unknown")
+
+    def _open(self, text: str) -> str:
+        """`text`, unless it tells who an anonymous voice is: paper gets lost."""
+        return "" if self.interview.attribution is Attribution.ANONYMOUS else text
 
     def blocks(self, questions: tuple[Question, ...]) -> Iterator[Block]:
         words = self.words
@@ -87,8 +96,8 @@ class _Sheet:
     def _facts(self, questions: tuple[Question, ...]) -> Table:
         one = self.interview
         facts = {
-            "person": one.person,
-            "organisation": one.organisation,
+            "person": self._open(one.person),
+            "organisation": self._open(one.organisation),
             "day": one.day.isoformat() if one.day else "",
             "time": self._time(),
             "place": one.place,

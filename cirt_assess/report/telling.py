@@ -173,14 +173,16 @@ class Teller:
             return self.joined(service.weakest, most)
         return self.joined(self.item(enabling, one) for one in service.weakest)
 
-    def holds_back(self, gap: Gap) -> str:
-        """The services a gap keeps from being ready."""
-        return self.joined(self.service(one) for one in gap.holds_back) or self.words("gaps.whole")
-
-    def held_ids(self, gap: Gap) -> str:
-        """The same in short: how many services, and their ids."""
+    def holds_back(self, gap: Gap, named: int | None = None) -> str:
+        """The services a gap keeps from being ready: their names, or where they are more than `named` their ids."""
         held = gap.holds_back
-        return self.words.count("gaps.held", len(held), items=self.joined(held)) if held else self.words("gaps.whole")
+        if named is not None and len(held) > named:
+            return self.words("gaps.held", count=self.how_many(gap), items=self.joined(held))
+        return self.joined(map(self.service, held)) or self.words("gaps.whole")
+
+    def how_many(self, gap: Gap) -> str:
+        """The number of services a gap holds back, in words."""
+        return self.words.count("gaps.count", len(gap.holds_back)) if gap.holds_back else self.words("gaps.whole")
 
     def next_step(self, gap: Gap) -> str:
         """How to reach the level above the present one, as the item's own text tells it."""

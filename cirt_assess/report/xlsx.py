@@ -35,6 +35,7 @@ LONGEST = 32_000
 
 _FORMS = {"plain": "General", "decimal": "0.00", "percent": "0 %"}
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NOT_IN_NAMES = re.compile(r"[\\/*?:\[\]]")
 _NAME_LENGTH = 31
 _RESERVED = "history"
@@ -145,7 +146,7 @@ def _put(target: Worksheet, row: int, place: int, value: SheetCell, form: str = 
 def _put_text(cell: Any, text: str) -> None:
     if not text:
         return
-    cell.value = _clean(text)
+    cell.value = _escaped(_clean(text))
     cell.data_type = "s"
     cell.quotePrefix = text[:1] in "=+-@"
 
@@ -181,11 +182,12 @@ def _pieces(row: tuple[SheetCell, ...], continued: str) -> Iterator[tuple[SheetC
 
 def _cut(text: str, continued: str) -> Iterator[str]:
     rest = _clean(text)
-    first = _shortened(rest, LONGEST)
+    most = LONGEST // 2 if _CODED.search(rest) else LONGEST  # an escape makes seven letters thirteen
+    first = _shortened(rest, most)
     yield first
     rest = rest[len(first) :]
     while rest:
-        piece = _shortened(rest, LONGEST - len(continued) - 1)
+        piece = _shortened(rest, most - len(continued) - 1)
         yield f"{continued} {piece}"
         rest = rest[len(piece) :]
 
@@ -204,6 +206,11 @@ def _shortened(text: str, most: int) -> str:
 
 def _clean(text: str) -> str:
     return _ILLEGAL.sub("", text)
+
+
+def _escaped(text: str) -> str:
+    """What looks like the format's own way to write a character, `_x0041_`, is told to be just those letters."""
+    return _CODED.sub("_x005F_", text)
 
 
 def _hex(token: str) -> str:

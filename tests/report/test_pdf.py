@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import subprocess
 import sys
@@ -80,8 +79,8 @@ def drawn(pdf: bytes) -> list[str]:
     found: list[str] = []
     for packed in re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
         try:
-            code = zlib.decompress(base64.a85decode(b"<~" + packed.strip(), adobe=True))
-        except (ValueError, zlib.error):
+            code = zlib.decompress(packed)
+        except zlib.error:
             continue  # a font
         found += [one.decode("latin-1") for one in re.findall(rb"\(((?:\\.|[^\\()])*)\) Tj", code)]
     return found
@@ -178,8 +177,8 @@ def page_texts(pdf: bytes) -> list[list[str]]:
     found = []
     for packed in re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
         try:
-            code = zlib.decompress(base64.a85decode(b"<~" + packed.strip(), adobe=True))
-        except (ValueError, zlib.error):
+            code = zlib.decompress(packed)
+        except zlib.error:
             continue
         found.append([one.decode("latin-1") for one in re.findall(rb"\(((?:\\.|[^\\()])*)\) Tj", code)])
     return found

@@ -54,16 +54,20 @@ class ItemCard(QScrollArea):
         self._id.setText(facts.item_id)
         self._name.setText(facts.text.name)
         self._question.setText(facts.text.question)
-        self._trend.show_text(facts.trend)
-        self.levels.show_levels(_faces(facts), facts.place)
-        self.levels.setEnabled(writable)
-        self.reason.set_writable(writable)
-        self._show_state(facts, writable=writable)
+        self.show_rating(facts, writable=writable)
         self._voices.show_facts(facts)
         self._evidence.show_facts(facts)
         self._show_spread(facts)
         self._tabs.setTabText(0, self.tr("Voices {number}").format(number=len(facts.responses)))
         self._tabs.setTabText(1, self.tr("Evidence {number}").format(number=len(facts.evidence)))
+
+    def show_rating(self, facts: Facts, *, writable: bool) -> None:
+        """Show the level as it stands, and what follows from it at once."""
+        self._trend.show_text(facts.trend)
+        self.levels.show_levels(_faces(facts), facts.place)
+        self.levels.setEnabled(writable)
+        self.reason.set_writable(writable)
+        self._show_state(facts, writable=writable)
 
     def show_history(self, revisions: Sequence[Revision], facts: Facts) -> None:
         """Show what was entered about the item over time."""

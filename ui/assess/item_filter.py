@@ -25,13 +25,13 @@ class ItemFilter(QSortFilterProxyModel):
     def show_only(self, filter_: str, words: str) -> None:
         """Show one of FILTERS with every one of `words` in it."""
         self._filter, self._words, self._kept = filter_, words.strip(), ""
-        self.invalidateFilter()
+        self.invalidate()
 
     def keep(self, item: str) -> None:
         """Go on showing `item` though it may no longer pass: nobody's work vanishes from under their hands."""
         if item != self._kept:
             self._kept = item
-            self.invalidateFilter()
+            self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         shown = self.sourceModel().index(row, 0, parent).data(Role.ROW)

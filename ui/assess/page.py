@@ -142,10 +142,16 @@ class AssessPage(Page):
                 self.list.show_filter("conflict")
                 return
 
-    def changed(self, change: Change, _initiator: object) -> None:
-        """Something was saved: what was typed about it is no longer a draft."""
+    def changed(self, change: Change, state: State) -> None:
+        """Something was saved: it is no longer a draft, and its level is shown before everything is computed anew."""
+        self._state = state
         for entity in change.entities:
             self._drafts.pop(entity, None)
+        if self._results is not None and self._item:
+            facts = self._facts()
+            if facts.rating.key in change.entities:
+                self.card.reason.show_saved(facts.rating["rationale"].text)
+                self.card.show_rating(facts, writable=self._writable)
 
     def settle(self) -> None:
         """Hand over what was typed so far."""

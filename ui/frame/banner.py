@@ -47,6 +47,10 @@ class Banner(QWidget):
         self._add(dismiss)
         self.show()
 
+    def press(self, place: int) -> None:
+        """Take the way out at `place`, as a click on its button does."""
+        self._buttons[place].click()
+
     def _add(self, button: Button) -> None:
         self._buttons.append(button)
         self._row.addWidget(button)

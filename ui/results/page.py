@@ -38,6 +38,7 @@ class ResultsPage(Page):
         self._results: Results | None = None
         self._state = State()
         self._library = Library()
+        self._is_stale = False
         self._catalogue = ""
         self.catalogues = Choice(self.tr("Catalogue"))
         self.profiles = Choice(self.tr("Profile"))
@@ -56,7 +57,7 @@ class ResultsPage(Page):
 
     def heading(self) -> tuple[str, str]:
         title = self.tr("Results")
-        if self._results is None:
+        if self._results is None or not self._catalogue:
             return title, self.tr("Loading…")
         name = short_name(self._result.content, self._language)
         before = self._before
@@ -77,12 +78,27 @@ class ResultsPage(Page):
         """Another file was opened."""
         self._library = library
         self._results = None
+        self._is_stale = False
         self._catalogue = ""
         self.profiles.setEnabled(writable)
 
     def show_results(self, results: Results, state: State) -> None:
         """Show what stands now, staying with the catalogue and group one is at."""
         self._results, self._state = results, state
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self._show()
+
+    def entered(self) -> None:
+        super().entered()
+        if self._is_stale:
+            self._is_stale = False
+            self._show()
+
+    def _show(self) -> None:
+        """Draw what was only noted while the page was behind another."""
+        assert self._results is not None
+        results = self._results
         ids = [one.id for one in results.catalogues]
         if not ids:
             return
