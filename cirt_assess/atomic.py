@@ -20,7 +20,10 @@ class WriteError(KnownError):
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` at `path` in one step; WriteError says why it could not be, and then nothing has changed."""
+    """Put `data` at `path` in one step; WriteError says why it could not be, and then nothing has changed.
+
+    Where the system knows owners, only the owner may read it: what leaves this program is seldom for everybody.
+    """
     try:
         part = _written_beside(path, data)
     except OSError as error:

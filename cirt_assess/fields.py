@@ -111,7 +111,7 @@ def _date(field: Field, value: Value) -> Value:
 
 def _time(field: Field, value: Value) -> Value:
     try:
-        return time.fromisoformat(_trimmed(value)).strftime("%H:%M")
+        return time.fromisoformat(_trimmed(value).zfill(5)).strftime("%H:%M")
     except ValueError as error:
         raise _no(field, value, "a time of day such as 09:30") from error
 

@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 LONGEST = 200
-"""Bytes in UTF-8. File systems take 255, and a name grows while its file is being written."""
+"""In bytes of UTF-8. File systems take 255, and a name grows while its file is being written."""
+
+_LONGEST_EXTENSION = 16
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?", re.IGNORECASE)
 """Devices of Windows, whatever their extension."""
@@ -28,7 +30,7 @@ def harmless(name: str, otherwise: str = "evidence") -> str:
 def _cut(name: str) -> str:
     """Shorten the name before its extension."""
     stem, dot, extension = name.rpartition(".")
-    if not stem or len(extension) > 16:
+    if not stem or len(extension) > _LONGEST_EXTENSION:
         stem, dot, extension = name, "", ""
     room = LONGEST - len(f"{dot}{extension}".encode())
     return stem.encode()[:room].decode(errors="ignore").rstrip(" .") + dot + extension

@@ -9,8 +9,9 @@ With w the weight of a part, r = (value - floor) / (ceiling - floor), and lowest
     cumulative      the highest step n such that every item of steps 1..n holds
     profile         how many items are at or above their level in the profile, of those it names
 
-What is open leaves the calculation. What may turn out not to apply could leave it too, and the range allows for that:
-whatever the answers to the open questions will be, the value they give lies between low and high.
+What is open leaves the calculation; what is in conflict too. The range allows for every way in which they may be
+settled, also as not applicable: the value that comes of it lies between low and high. A mean needs nothing special for
+that, as the range of what may not apply at all is the whole of its scale; a sum does.
 """
 
 from __future__ import annotations
@@ -53,13 +54,13 @@ class Figures:
 
     @property
     def least(self) -> Fraction:
-        """The lowest ratio it can bring to the whole. If it went, the rest would not fall below what 0 makes of it."""
-        return ZERO if self.may_not_apply else max(ZERO, (self.low - self.floor) / self.width)
+        """The lowest ratio it can bring to the whole."""
+        return max(ZERO, (self.low - self.floor) / self.width)
 
     @property
     def most(self) -> Fraction:
         """The highest ratio it can bring to the whole."""
-        return ONE if self.may_not_apply else min(ONE, (self.high - self.floor) / self.width)
+        return min(ONE, (self.high - self.floor) / self.width)
 
 
 Parts = Sequence[Figures]
@@ -128,8 +129,8 @@ def met(verdicts: Parts, *, begun: bool) -> Figures:
 
 
 def _certain(counted: Parts, low: Fraction, high: Fraction, ceiling: Fraction, begun: bool) -> Figures:
-    """What is certain already is the value, once anything was answered."""
-    value = low if counted and begun else None
+    """What is certain already is the value, once anything was answered or is certain without that."""
+    value = low if counted and (begun or low) else None
     ratio = None if value is None else value / ceiling
     return _of(counted, Figures(value=value, low=low, high=high, floor=ZERO, ceiling=ceiling, ratio=ratio))
 

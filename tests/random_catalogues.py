@@ -12,7 +12,7 @@ from cirt_assess.state import NOT_APPLICABLE, Answer
 
 T = TypeVar("T")
 
-SIZE = 300
+SIZE = 160
 """Bytes from which a catalogue with its answers is made; where they end, everything is the simplest."""
 
 SCALES = {
@@ -21,7 +21,7 @@ SCALES = {
     "odd": Scale(levels=(Level(code=7, worth=-2), Level(code=1, worth="1/3"), Level(code=0, worth=5))),
 }
 EVERYWHERE = (0, 1)
-"""Codes that all of these scales have. The first is the lowest of some; the second is the lowest of none."""
+"""Codes that all of these scales have."""
 
 WEIGHTS = tuple(map(Fraction, ("1", "0", "1/2", "3")))
 ALL_RULES = tuple(Rule)
@@ -44,11 +44,9 @@ class Bytes:
 class Maker:
     """Makes a catalogue of at most four levels, a profile for it, and answers."""
 
-    def __init__(self, data: bytes, rules: Sequence[Rule] = ALL_RULES, asked: Sequence[int] = EVERYWHERE) -> None:
-        """asked: the codes that a profile or the cumulative rule may ask for; every scale has them."""
+    def __init__(self, data: bytes, rules: Sequence[Rule] = ALL_RULES) -> None:
         self.bytes = Bytes(data)
         self.rules = rules
-        self.asked = asked
         self._names = count(1)
         self.catalogue = Catalogue(
             id="whole",
@@ -61,7 +59,7 @@ class Maker:
             groups=tuple(self._group(1) for _ in range(1 + self.bytes.below(3))),
         )
         self.items = tuple(self.catalogue.items())
-        levels = {item.id: self.bytes.one_of(asked) for item in self.items if self.bytes.below(3)}
+        levels = {item.id: self.bytes.one_of(EVERYWHERE) for item in self.items if self.bytes.below(3)}
         levels = levels or {self.items[0].id: 0}
         self.profiles = {
             PROFILE: Profile(id=PROFILE, version=1, catalogue="whole", origin="own", source="test", levels=levels)
@@ -101,7 +99,7 @@ class Maker:
             over=self.bytes.one_of(("children", "items")),
             result=Span(lowest=-1, highest=5) if on_a_scale else None,
             unanswered=self.bytes.one_of(("left_out", "lowest")),
-            holds_from=self.bytes.one_of(self.asked) if rule is Rule.CUMULATIVE else None,
+            holds_from=self.bytes.one_of(EVERYWHERE) if rule is Rule.CUMULATIVE else None,
             profile=PROFILE if rule is Rule.PROFILE else None,
         )
 

@@ -39,7 +39,7 @@ TABLE = Field("x", FieldKind.TABLE, columns=(Field("name"), RANGE))
         (RANGE, "20", 20),
         (DATE, "2026-11-21", "2026-11-21"),
         (DATE, "", None),
-        (TIME, "9:30".zfill(5), "09:30"),
+        (TIME, "9:30", "09:30"),
         (TIME, "09:30:15", "09:30"),
         (MOMENT, "2026-11-21T09:30:00+02:00", "2026-11-21T07:30:00.000000Z"),
         (LANGUAGE, "pt-BR", "pt-BR"),

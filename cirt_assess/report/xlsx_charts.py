@@ -48,7 +48,7 @@ def _draw_numbers(target: Worksheet, chart: RadarChart, top: int, put: Callable[
     for number, spoke in enumerate(chart.spokes, top + 1):
         put(target, number, 1, spoke)
     for place in range(1, len(chart.series) + 2):
-        target.cell(top, place).font = Font(bold=True)
+        target.cell(top, place).font = Font(name="Calibri", sz=11, bold=True)
 
 
 def _native(target: Worksheet, chart: RadarChart, top: int) -> Any:

@@ -31,16 +31,22 @@ def copy_to(target: Path, source: Connection, key: Key | None, path: Path) -> No
 @contextmanager
 def unfinished(target: Path) -> Iterator[Path]:
     """A new, empty file beside `target` to work on; it is removed unless it was put in place."""
-    copy = target.with_name(f".{target.name}.unfinished")
-    _remove(copy)  # of a process that was killed; the lock on `target` keeps out living ones
+    remove_unfinished(target)
+    copy = _unfinished(target)
     copy.touch(mode=0o600)
     try:
         yield copy
     finally:
-        _remove(copy)
+        remove_unfinished(target)
 
 
-def _remove(copy: Path) -> None:
+def _unfinished(target: Path) -> Path:
+    return target.with_name(f".{target.name}.unfinished")
+
+
+def remove_unfinished(target: Path) -> None:
+    """Sweep away what a killed process left beside `target`; its lock keeps out living ones."""
+    copy = _unfinished(target)
     for file in (copy, copy.with_name(f"{copy.name}-journal")):
         file.unlink(missing_ok=True)
 

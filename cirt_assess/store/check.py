@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
 
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
+from cirt_assess.progress import Step, silent
+from cirt_assess.store.blobs import Altered, Place, body_of, places, verified
 from cirt_assess.store.rows import COLUMNS, NotARevision, RevisionRow, as_written
-from cirt_assess.store.tables import catalogues, metadata, revisions
-
-Step: TypeAlias = Callable[[int, int, str], None]
-"""Told (done, total, what) as the work goes on; stops it by raising."""
+from cirt_assess.store.tables import SCHEMA_VERSION, catalogues, metadata, revisions
 
 _BATCH = 1000
+_EVIDENCE_SINCE = 2
 
 
 class Fault(StrEnum):
@@ -31,6 +30,7 @@ class Fault(StrEnum):
     REVISION = "revision"  # it does not say what its id was computed from; its id
     PARENT = "parent"  # a revision replaces one that is not here; the id that is missing
     CATALOGUE = "catalogue"  # a body does not match its digest; the catalogue's id
+    EVIDENCE = "evidence"  # its content is not what was attached; its digest
 
 
 @dataclass(frozen=True)
@@ -39,20 +39,20 @@ class Problem:
     subject: str
 
 
-def silent(_done: int, _total: int, _what: str) -> None:
-    """Tell nobody."""
-
-
 def find_problems(connection: sa.Connection, *, encrypted: bool, step: Step = silent) -> list[Problem]:
-    """Every problem of a file; none when it is whole. `what` of step is pages, structure or revisions."""
+    """Every problem of a file; none when it is whole. `what` of step: pages, structure, revisions, evidence."""
     found = list(_broken_pages(connection, step)) if encrypted else []
     if found:
         return found  # SQLCipher reads nothing more once a page has failed
     try:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         found += _broken_structure(connection, step)
-        found += _broken_guards(connection)
+        if version == SCHEMA_VERSION:  # an older file is whole with the guards of its time
+            found += _broken_guards(connection)
         found += _broken_revisions(connection, step)
         found += _broken_catalogues(connection)
+        if version >= _EVIDENCE_SINCE:
+            found += _broken_evidence(connection, step)
     except sa.exc.DatabaseError as error:
         found.append(Problem(Fault.UNREADABLE, str(error.orig)))
     return found
@@ -119,6 +119,26 @@ def _broken_catalogues(connection: sa.Connection) -> Iterator[Problem]:
     for id_, digest, body in connection.execute(sa.select(catalogues.c.id, catalogues.c.digest, catalogues.c.body)):
         if digest_of(body) != digest:
             yield Problem(Fault.CATALOGUE, id_)
+
+
+def _broken_evidence(connection: sa.Connection, step: Step) -> Iterator[Problem]:
+    there = places(connection)
+    total, before = sum(place.blob.size for place in there), 0
+    for place in there:
+        try:
+            for done in _read_through(connection, place):
+                step(before + done, total, "evidence")
+        except Altered:
+            yield Problem(Fault.EVIDENCE, place.blob.digest)
+        before += place.blob.size
+
+
+def _read_through(connection: sa.Connection, place: Place) -> Iterator[int]:
+    """How many bytes are read, as they are."""
+    done = 0
+    for body in verified(place.blob, (body_of(connection, number) for number in place.chunks)):
+        done += len(body)
+        yield done
 
 
 def digest_of(body: str) -> str:

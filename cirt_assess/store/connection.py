@@ -6,7 +6,7 @@ SQLCipher serves plain files too, so that one SQLite library is in the process: 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +24,7 @@ BUSY_SECONDS = 5.0
 
 _SETTINGS = (
     # name, value, what it reads as afterwards
-    ("cipher_memory_security", "ON", "1"),  # no other build of SQLite knows it: this is SQLCipher
+    ("cipher_memory_security", "OFF", "0"),  # no other build of SQLite knows it: this is SQLCipher
     ("journal_mode", "DELETE", "delete"),
     ("synchronous", "EXTRA", "3"),
     ("fullfsync", "ON", "1"),
@@ -39,7 +39,7 @@ _SETTINGS = (
 class Connection(Protocol):
     """What is used of the driver's connection."""
 
-    def execute(self, sql: str) -> Any: ...
+    def execute(self, sql: str, parameters: Sequence[str] = ..., /) -> Any: ...
     def backup(self, target: Connection) -> None: ...
     def set_key(self, passphrase: str) -> None: ...
     def close(self) -> None: ...
@@ -70,7 +70,6 @@ def connect(path: Path, key: Key | None, *, writable: bool) -> Connection:
         uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False
     )
     connection.execute("PRAGMA cipher_log_level = NONE")  # or it writes to the terminal
-    connection.execute("PRAGMA cipher_memory_security = ON")
     if key is not None:
         connection.set_key(key.typed)
         connection.execute("PRAGMA cipher_compatibility = 4")

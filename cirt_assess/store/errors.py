@@ -103,6 +103,24 @@ class Damaged(StoreError):
     )
 
 
+class EvidenceDamaged(Damaged):
+    """facts: digest"""
+
+    sentence = (
+        "The evidence {digest} in {file} is damaged: it is no longer what was attached. Do not use it. "
+        "Keep the file, and take this evidence from the newest backup."
+    )
+
+
+class NotKept(StoreError):
+    """facts: digest"""
+
+    sentence = (
+        "The evidence {digest} is not kept in {file}: what was received spoke of it and did not bring it. "
+        "Ask for it where it was attached."
+    )
+
+
 class Unfinished(StoreError):
     sentence = (
         "The last change to {file} was interrupted, and read-only it cannot be set right. Nothing is lost. Open it to "
@@ -145,6 +163,29 @@ class Moved(StoreError):
     sentence = (
         "{file} was moved, renamed or deleted while it was open, so nothing more can be saved in it. Everything saved "
         "before is in the file at its new place. Put it back, or close it and open it there."
+    )
+
+
+class Unreadable(StoreError):
+    sentence = (
+        "The evidence cannot be read, so nothing was stored in {file}: it was moved or deleted, its drive was "
+        "disconnected, or this account may not read it. Open it elsewhere to see, and attach it again."
+    )
+
+
+class TooLarge(StoreError):
+    """facts: limit (MiB)"""
+
+    sentence = (
+        "The evidence is larger than {limit} MB, the most that {file} takes in one piece. It was not stored. "
+        "Divide it, or keep it where it is and record that it was sighted."
+    )
+
+
+class Unreliable(StoreError):
+    sentence = (
+        "{file} did not read back as it was written, and was removed again: its drive loses data. "
+        "Choose another drive, and replace this one."
     )
 
 

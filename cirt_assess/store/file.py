@@ -14,14 +14,19 @@ from typing import Any, Self
 
 import sqlalchemy as sa
 
+from cirt_assess.progress import Step, silent
 from cirt_assess.revisions import Revision, Slot
-from cirt_assess.store import opening
-from cirt_assess.store.backup import copy_to
-from cirt_assess.store.check import Problem, Step, digest_of, find_problems, silent
+from cirt_assess.store import blobs, opening
+from cirt_assess.store.backup import copy_to, remove_unfinished, unfinished
+from cirt_assess.store.blobs import LIMIT, Blob, Place, Readable
+from cirt_assess.store.check import Problem, digest_of, find_problems
 from cirt_assess.store.connection import Key, engine_over
-from cirt_assess.store.errors import Contradiction, Damaged
+from cirt_assess.store.durable import put_in_place
+from cirt_assess.store.errors import Contradiction, Damaged, EvidenceDamaged, NotKept, ReadOnly
+from cirt_assess.store.export import harmless_path, write_out
 from cirt_assess.store.failures import known_errors
 from cirt_assess.store.lock import Holder, held
+from cirt_assess.store.rekey import copy_under
 from cirt_assess.store.rows import COLUMNS, NotARevision, collector_paused, heads_of, revision_of, row_of
 from cirt_assess.store.tables import catalogues, insert_new, meta, revisions
 
@@ -49,12 +54,12 @@ class AssessmentFile:
         with ExitStack() as cleanup:
             if not read_only:
                 cleanup.enter_context(_lock(self.path, holder))
+                with known_errors(self.path, writing=True):
+                    remove_unfinished(self.path)
             if make_at is not None:
                 opening.make(self.path, key, make_at)
-            self._connection = opening.open_current(self.path, key, writable=not read_only)
-            cleanup.callback(self._connection.close)
-            self._engine = engine_over(self._connection, writable=not read_only)
-            cleanup.callback(self._engine.dispose)
+            self._connect()
+            cleanup.callback(self._disconnect)
             self._cleanup = cleanup.pop_all()
 
     @classmethod
@@ -182,6 +187,57 @@ class AssessmentFile:
         with self._reading() as transaction:
             return list(transaction.scalars(query))
 
+    # --- evidence --------------------------------------------------------------------------
+
+    def attach(self, source: Path | Readable, step: Step = silent, *, limit: int = LIMIT) -> Blob:
+        """Keep what a file or a stream holds; what is kept already is not stored again. limit: in bytes.
+
+        Unreadable when the source is; TooLarge. When `step` raises, nothing was stored.
+        """
+        try:
+            with blobs.opened(source, self.path) as stream, self._writing() as transaction:
+                return blobs.put(transaction, blobs.pieces(stream, self.path, limit, step))
+        except blobs.KnownAlready as known:
+            return known.blob
+
+    def blobs(self) -> list[Blob]:
+        """All evidence that is kept, in the order in which this file came to know it."""
+        with self._reading() as transaction:
+            return [place.blob for place in blobs.places(transaction)]
+
+    def read_blob(self, digest: str) -> Iterator[bytes]:
+        """The content of evidence, a chunk at a time; the last only when all of it is what was attached.
+
+        NotKept, or EvidenceDamaged: then what came before is worth nothing.
+        """
+        place = self._place(digest)
+        try:
+            yield from blobs.verified(place.blob, map(self._chunk, place.chunks))
+        except (blobs.Altered, Damaged) as error:
+            self._disconnect()  # SQLCipher reads nothing more where it has met a damaged page
+            self._connect()
+            raise EvidenceDamaged(self.path, digest=digest) from error
+
+    def export_blob(self, digest: str, path: Path, step: Step = silent) -> Path:
+        """Write evidence to `path`, or beside it when its name could do harm, whole or not at all. Returns where.
+
+        NotKept; EvidenceDamaged; AlreadyThere when the harmless name is taken. What has the very name is replaced.
+        """
+        target, blob = harmless_path(path), self._place(digest).blob
+        write_out(self.read_blob(digest), blob, target, step)
+        return target
+
+    def _place(self, digest: str) -> Place:
+        with self._reading() as transaction:
+            place = blobs.find(transaction, digest)
+        if place is None:
+            raise NotKept(self.path, digest=digest)
+        return place
+
+    def _chunk(self, number: int) -> bytes:
+        with self._reading() as transaction:
+            return blobs.body_of(transaction, number)
+
     # --- the whole file --------------------------------------------------------------------
 
     def check(self, step: Step = silent) -> list[Problem]:
@@ -198,7 +254,33 @@ class AssessmentFile:
         with _lock(target, self._holder):
             copy_to(target, self._connection, self._key, self.path)
 
+    def rekey(self, new_passphrase: str | None) -> None:
+        """Set, change or take away the passphrase. Whatever happens, the file is whole, under the old or the new one.
+
+        Needs room for a second copy. ValueError when the new passphrase is empty.
+        """
+        key = _key(new_passphrase)
+        if self.is_read_only:
+            raise ReadOnly(self.path)
+        with known_errors(self.path, writing=True), unfinished(self.path) as copy:
+            copy_under(key, copy, self._connection, self.path)
+            self._disconnect()
+            try:
+                put_in_place(copy, self.path)
+            finally:
+                if not copy.exists():  # it stands in the place of the file now
+                    self._key = key
+                self._connect()
+
     # --- how it is done --------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._connection = opening.open_current(self.path, self._key, writable=not self.is_read_only)
+        self._engine = engine_over(self._connection, writable=not self.is_read_only)
+
+    def _disconnect(self) -> None:
+        self._engine.dispose()
+        self._connection.close()
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:

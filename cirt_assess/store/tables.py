@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 APPLICATION_ID = int.from_bytes(b"CIRT")
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = sa.MetaData()
 
@@ -54,11 +54,32 @@ catalogues = sa.Table(
 )
 """Catalogues carried inside. body: JSON text as `Content.as_json` writes it; digest: SHA-256 of the body."""
 
+blobs = sa.Table(
+    "blobs",
+    metadata,
+    sa.Column("digest", sa.Text, primary_key=True),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("first_chunk", sa.Integer, nullable=False),
+    sa.Column("chunks", sa.Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Evidence kept inside. digest: SHA-256 of the content, which stands in so many chunks from the first one on."""
+
+chunks = sa.Table(
+    "chunks",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.CheckConstraint("number > 0"),
+)
+"""Content of evidence. With one whole number as the key SQLite reads one body to find one; with two, many."""
+
 
 def insert_new(table: sa.Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
     """Insert what is not known yet. `dialect`: `sqlite` or `postgresql`, which share the words but not the class.
 
-    OR ROLLBACK, in the trigger too: with ABORT SQLite would copy pages aside for each row, and take 25 times as long.
+    OR ROLLBACK, in the trigger too: with ABORT SQLite would copy pages aside for each row, in case it is taken back.
     """
     kinds: dict[str, type[sqlite.Insert] | type[postgresql.Insert]] = {
         "sqlite": sqlite.Insert,
@@ -121,3 +142,5 @@ def _postgresql(table: str, same_key: str, same_row: str) -> Iterable[str]:
 
 _only_grows(revisions, ("id",), ("seq",), generated=["seq"])
 _only_grows(catalogues, ("id", "digest"))
+_only_grows(blobs, ("digest",))
+_only_grows(chunks, ("number",))

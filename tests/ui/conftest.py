@@ -18,7 +18,7 @@ from assessment_models.library import Library
 from cirt_assess.assessment import Assessment, World
 from cirt_assess.profile import Author
 from cirt_assess.sample import make_sample
-from ui import i18n
+from ui import i18n, tokens
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.tasks import Worker
@@ -41,10 +41,10 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture(autouse=True)
 def _light(theme: Theme, qapp: QApplication) -> Iterator[None]:
-    """Every test begins in the light theme and from left to right."""
-    theme.force("light")
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    """Every test leaves the light theme and the direction from left to right behind."""
     yield
+    if tokens.is_dark():
+        theme.force("light")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
