@@ -21,10 +21,13 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 def harmless(name: str, otherwise: str = "evidence") -> str:
     """A file name without folders, devices, tricks and too many letters; `otherwise` when nothing is left of it."""
-    one_line = " ".join(unicodedata.normalize("NFC", name).split())
-    shown = "".join(letter for letter in one_line if unicodedata.category(letter) not in _INVISIBLE)
-    kept = _cut(shown.translate(_FORBIDDEN).strip(" .-")) or otherwise
-    return f"_{kept}" if _RESERVED.fullmatch(kept) else kept
+    shown = "".join(letter for letter in _one_line(name) if unicodedata.category(letter) not in _INVISIBLE)
+    said = _one_line(unicodedata.normalize("NFC", shown)).translate(_FORBIDDEN).strip(" .-") or otherwise
+    return _cut(f"_{said}" if _RESERVED.fullmatch(said) else said)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _cut(name: str) -> str:

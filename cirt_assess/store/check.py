@@ -125,6 +125,7 @@ def _broken_evidence(connection: sa.Connection, step: Step) -> Iterator[Problem]
     there = places(connection)
     total, before = sum(place.blob.size for place in there), 0
     for place in there:
+        step(before, total, "evidence")
         try:
             for done in _read_through(connection, place):
                 step(before + done, total, "evidence")

@@ -33,11 +33,13 @@ def _only_grows(table: str, key: str, columns: tuple[str, ...]) -> None:
             f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} "
             f"BEGIN SELECT RAISE(ABORT, '{table} only grows'); END"
         )
-    other = f"'{table} holds another row under this key'"
-    same = " AND ".join(f"{column} = NEW.{column}" for column in columns)
     op.execute(
         f"CREATE TRIGGER {table}_no_other BEFORE INSERT ON {table} "
-        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key}) "
-        f"BEGIN SELECT CASE WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) THEN RAISE(IGNORE) "
-        f"ELSE RAISE(ROLLBACK, {other}) END; END"  # noqa: S608  no name comes from outside
+        f"WHEN {_exists(table, (key,))} BEGIN SELECT CASE WHEN {_exists(table, columns)} THEN RAISE(IGNORE) "
+        f"ELSE RAISE(ROLLBACK, '{table} holds another row under this key') END; END"
     )
+
+
+def _exists(table: str, columns: tuple[str, ...]) -> str:
+    equal = " AND ".join(f"{name} = NEW.{name}" for name in columns)
+    return f"EXISTS (SELECT 1 FROM {table} WHERE {equal})"  # noqa: S608  no name comes from outside

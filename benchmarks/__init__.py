@@ -1,0 +1,1 @@
+"""Figures as ratios against a bare floor timed in the same run."""
