@@ -6,6 +6,7 @@ It is a hint for people. Nothing is opened or run because of it.
 from __future__ import annotations
 
 import codecs
+import re
 
 UNKNOWN = "application/octet-stream"
 
@@ -44,6 +45,8 @@ _PARTS_OF_OFFICE_FILES = (
     (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 )
 
+_NAMED_BY_ITSELF = re.compile(rb"application/[a-z0-9.+-]{1,100}")
+
 _STARTS_OF_TEXTS = (
     (b"<!doctype html", "text/html"),
     (b"<html", "text/html"),
@@ -71,7 +74,7 @@ def _kind_of_zip(head: bytes) -> str:
     name = head[30 : 30 + length]
     if name == b"mimetype":  # OpenDocument and EPUB say it in their first member, which is not compressed
         said = head[30 + length + extra :].partition(b"PK")[0]
-        return said.decode("ascii", "replace") if said.startswith(b"application/") else "application/zip"
+        return said.decode() if _NAMED_BY_ITSELF.fullmatch(said) else "application/zip"
     if name in (b"[Content_Types].xml", b"_rels/.rels"):
         return next((found for part, found in _PARTS_OF_OFFICE_FILES if part in head), "application/zip")
     return "application/zip"

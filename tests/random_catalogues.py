@@ -17,7 +17,7 @@ SIZE = 160
 
 SCALES = {
     "maturity": Scale(levels=tuple(Level(code=code, worth=code) for code in range(5))),
-    "yes-no": Scale(levels=(Level(code=0, worth=0), Level(code=1, worth=1))),
+    "yes-no": Scale(levels=(Level(code=0, worth=1), Level(code=1, worth=3))),
     "odd": Scale(levels=(Level(code=7, worth=-2), Level(code=1, worth="1/3"), Level(code=0, worth=5))),
 }
 EVERYWHERE = (0, 1)

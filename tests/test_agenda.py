@@ -7,7 +7,7 @@ import pytest
 from cirt_assess.agenda import Agenda, fitting, minutes
 from cirt_assess.items import ItemRef
 from cirt_assess.state import State
-from tests.small import MINI, SERVE, Said, both, level, library, state_of, talk, voice
+from tests.rounds import MINI, SERVE, Said, both, level, library, state_of, talk, voice
 
 LIBRARY = library()
 

@@ -7,7 +7,7 @@ import pytest
 from cirt_assess.changes import changed, last_answers, step
 from cirt_assess.revisions import Value
 from cirt_assess.state import NOT_APPLICABLE, Answer
-from tests.small import MINI, both, level, library, state_of
+from tests.rounds import MINI, both, level, library, state_of
 
 CONTENT = library().catalogues[MINI]
 

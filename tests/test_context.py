@@ -10,7 +10,7 @@ from cirt_assess.context import CONTEXT, CONTEXT_FIELDS, PILLARS, SECTIONS, fill
 from cirt_assess.context_words import ContextWords, citations
 from cirt_assess.fields import Field, FieldKind
 from cirt_assess.state import State
-from tests.small import state_of
+from tests.rounds import state_of
 
 WORDS = ContextWords()
 FILES = Path(__file__).parent.parent / "resources" / "context"

@@ -21,7 +21,7 @@ from cirt_assess.revisions import Kind, Value
 from cirt_assess.state import NOT_APPLICABLE, Entity
 from cirt_assess.targets import NOT_ASKED
 from cirt_assess.voices import voices
-from tests.small import MINI, SERVE, library, ticking
+from tests.rounds import MINI, SERVE, library, ticking
 
 A1, A2, A3, B1 = (ItemRef(MINI, item) for item in ("A-1", "A-2", "A-3", "B-1"))
 LIBRARY = library()

@@ -6,7 +6,7 @@ from cirt_assess.evidence import Form, Tlp, evidence
 from cirt_assess.items import ItemRef
 from cirt_assess.quality import Doubt, findings
 from cirt_assess.revisions import Value
-from tests.small import MINI, TODAY, both, level, library, state_of
+from tests.rounds import MINI, TODAY, both, level, library, state_of
 
 A1, B1 = ItemRef(MINI, "A-1"), ItemRef(MINI, "B-1")
 

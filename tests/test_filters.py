@@ -7,7 +7,7 @@ import pytest
 from cirt_assess.filters import Filter, Filtered, filtered
 from cirt_assess.results import compute
 from cirt_assess.state import NOT_APPLICABLE
-from tests.small import MINI, SERVE, TODAY, both, level, library, state_of, talk, voice
+from tests.rounds import MINI, SERVE, TODAY, both, level, library, state_of, talk, voice
 
 LIBRARY = library()
 

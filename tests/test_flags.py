@@ -8,7 +8,7 @@ from cirt_assess.assessors import Assessor, AssessorRole, assessors, mentioned
 from cirt_assess.flags import comments, flags
 from cirt_assess.items import ItemRef
 from cirt_assess.revisions import Value
-from tests.small import MINI, NOW, both, state_of
+from tests.rounds import MINI, NOW, both, state_of
 
 FLAG: dict[str, Value] = {"round": "r-1", "item": "mini:A-1", "text": "Who signed?", "owner": "a-1", "open": True}
 

@@ -9,7 +9,7 @@ import pytest
 from cirt_assess.interviews import Attribution, Interview, Status, interviews, plan, speaker_name, speakers
 from cirt_assess.revisions import Value
 from cirt_assess.state import State
-from tests.small import TODAY, both, library, state_of, talk
+from tests.rounds import TODAY, both, library, state_of, talk
 
 LIBRARY = library()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cirt_assess.items import ItemRef
 from cirt_assess.links import Links, offered
-from tests.small import MINI, SERVE, both, level, library, state_of
+from tests.rounds import MINI, SERVE, both, level, library, state_of
 
 LINKS = Links(library())
 

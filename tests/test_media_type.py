@@ -59,7 +59,8 @@ def zipped(*members: tuple[str, str]) -> bytes:
             zipped(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "")),
             "application/vnd.oasis.opendocument.text",
         ),
-        (zipped(("mimetype", "words\n"), ("content.xml", "")), "application/zip"),
+        (zipped(("mimetype", "words"), ("content.xml", "")), "application/zip"),
+        (zipped(("mimetype", "application/x\nand more"), ("content.xml", "")), "application/zip"),
     ],
 )
 def test_types(head: bytes, expected: str) -> None:
@@ -68,4 +69,4 @@ def test_types(head: bytes, expected: str) -> None:
 
 @given(st.one_of(st.binary(max_size=300), st.binary(max_size=300).map(lambda rest: b"PK\x03\x04" + rest)))
 def test_anything_has_a_type_that_can_be_shown(head: bytes) -> None:
-    assert re.fullmatch(r"[\x20-\x7e\ufffd]+/[\x20-\x7e\ufffd]+", media_type(head))
+    assert re.fullmatch(r"[a-z]+/[a-z0-9.+-]+", media_type(head))

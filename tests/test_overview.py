@@ -10,7 +10,7 @@ from cirt_assess.overview import Overview, Step, StepKind, next_steps, overview
 from cirt_assess.quality import Doubt
 from cirt_assess.results import compute
 from cirt_assess.state import NOT_APPLICABLE
-from tests.small import MINI, SERVE, TODAY, Said, both, level, library, state_of, talk, voice
+from tests.rounds import MINI, SERVE, TODAY, Said, both, level, library, state_of, talk, voice
 
 LIBRARY = library()
 

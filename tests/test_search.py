@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cirt_assess.folding import folded, unfolded
 from cirt_assess.items import ItemRef
 from cirt_assess.search import Hit, Index
-from tests.small import MINI, SERVE, both, level, library, state_of, talk, voice
+from tests.rounds import MINI, SERVE, both, level, library, state_of, talk, voice
 
 LIBRARY = library()
 WRITTEN = both(

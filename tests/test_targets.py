@@ -12,7 +12,7 @@ from cirt_assess.revisions import Value
 from cirt_assess.state import Answer
 from cirt_assess.targets import NOT_ASKED
 from cirt_assess.what_if import WhatIf
-from tests.small import MINI, SERVE, TODAY, Said, both, level, library, state_of
+from tests.rounds import MINI, SERVE, TODAY, Said, both, level, library, state_of
 
 LIBRARY = library()
 TARGET = "target/r-1/mini"

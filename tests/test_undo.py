@@ -207,11 +207,13 @@ def test_an_entry_below_an_undone_decision_can_still_be_undone() -> None:
 
 
 def test_a_history_forged_into_a_circle_is_no_trap() -> None:
+    """`one` claims to state again what `three` took back, which is `two`, and `two` what it took back itself: `one`."""
     field = Field()
     first = field.enter("ana", 1)
-    one = Revision(*SLOT, "1", (first.id,), "eve", first.time, Kind.UNDO, "undo:x>y")
-    two = Revision(*SLOT, "1", (one.id,), "eve", first.time, Kind.UNDO, "undo:y>x")
-    field.history += [one, two]
+    one = Revision(*SLOT, "1", (first.id,), "eve", first.time, Kind.UNDO, "undo:x>z")
+    two = Revision(*SLOT, "1", (one.id,), "eve", first.time, Kind.UNDO, "undo:y>y")
+    three = Revision(*SLOT, "1", (two.id,), "eve", first.time, Kind.UNDO, "undo:z>y")
+    field.history += [one, two, three]
     assert field.take_back(first) == []
     assert field.says == ["1"]
 

@@ -8,7 +8,7 @@ from cirt_assess.items import ItemRef
 from cirt_assess.revisions import Value
 from cirt_assess.state import NOT_APPLICABLE, Answer
 from cirt_assess.voices import Confidence, Response, spread, voices
-from tests.small import MINI, SERVE, both, library, state_of, talk, voice
+from tests.rounds import MINI, SERVE, both, library, state_of, talk, voice
 
 SCALE = library().catalogues[MINI].structure.scales["steps"]
 A1 = ItemRef(MINI, "A-1")

@@ -262,7 +262,9 @@ class Bridge(QObject):
         """Whether something entered is not in the file, or not yet."""
         return bool(self._unsaved) or self._waiting > 0
 
-    def _save(self, about: Hashable, entry: Entry, initiator: object, then: Callable[[Change], None] | None = None) -> None:
+    def _save(
+        self, about: Hashable, entry: Entry, initiator: object, then: Callable[[Change], None] | None = None
+    ) -> None:
         """Hand `entry` to the worker. A later entry about the same takes the place of one that failed."""
         assessment = self.assessment
         self._unsaved.pop(about, None)

@@ -1,4 +1,4 @@
-"""Known errors as sentences in the user's language, and the way out of each. Imports QtCore.
+"""Known errors as sentences in the user's language, and the way out of each. Imports QtCore and `ui.times`.
 
 Windows may not import the store, so its errors are told apart by name here, and only here; a test compares the names
 with the store's.
@@ -10,6 +10,8 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+
+from ui.times import moment
 
 
 class WayOut(Enum):
@@ -24,23 +26,17 @@ class WayOut(Enum):
 
 WAYS_OUT = {
     "Missing": WayOut.TRY_AGAIN,
-    "AlreadyThere": WayOut.NONE,
-    "NotAnAssessment": WayOut.NONE,
-    "NewerVersion": WayOut.NONE,
     "OlderVersion": WayOut.TRY_AGAIN,
-    "MigrationFailed": WayOut.NONE,
     "PassphraseNeeded": WayOut.PASSPHRASE,
     "WrongPassphrase": WayOut.PASSPHRASE,
     "NotProtected": WayOut.NO_PASSPHRASE,
-    "Damaged": WayOut.NONE,
     "Unfinished": WayOut.TRY_AGAIN,
     "Locked": WayOut.READ_ONLY,
     "Busy": WayOut.READ_ONLY,
     "DiskFull": WayOut.TRY_AGAIN,
     "ReadOnly": WayOut.READ_ONLY,
-    "Moved": WayOut.NONE,
-    "Contradiction": WayOut.NONE,
 }
+"""By the name of the error; for every other one the way out is another file."""
 
 
 def way_out(error: Exception) -> WayOut:
@@ -51,7 +47,9 @@ def way_out(error: Exception) -> WayOut:
 def sentence(error: Exception) -> str:
     """The error in the user's language; as the core says it where there is no translation."""
     source = getattr(error, "sentence", "")
-    path, facts = getattr(error, "path", None), getattr(error, "facts", {})
+    path, facts = getattr(error, "path", None), dict(getattr(error, "facts", {}))
     if not source or not isinstance(path, Path):
         return str(error)
+    if "since" in facts:
+        facts["since"] = moment(str(facts["since"]))
     return QCoreApplication.translate("errors", source).format(file=path.name, **facts)

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """`painted` comes once, when the first picture stands on the screen."""
+    """painted: once, when the first picture stands on the screen. page_shown: the id of the page brought to the front."""
 
     painted = Signal()
+    page_shown = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.rail.show_page(id_)
         self.rail.setVisible(id_ != "home")
         page.entered()
+        self.page_shown.emit(id_)
 
     def _show(self, page: Page) -> None:
         self._pages.addWidget(page)

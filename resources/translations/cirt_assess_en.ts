@@ -40,6 +40,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>scroll the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>find</source>
         <translation type="unfinished"></translation>
     </message>
@@ -897,6 +901,104 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the readiness report of one round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {what}, {number} of {total}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) written</source>
+        <translation>
+            <numerusform>%n report written</numerusform>
+            <numerusform>%n reports written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Formats that were finished before are in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the reports go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font here shows {scripts}: those letters stand as boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the folder of the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands at the head and foot of every page. It says who may see the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report that is there already is never replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message>
         <source>Catalogue</source>
@@ -1248,6 +1350,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The evidence {digest} in {file} is damaged: it is no longer what was attached. Do not use it. Keep the file, and take this evidence from the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence {digest} is not kept in {file}: what was received spoke of it and did not bring it. Ask for it where it was attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last change to {file} was interrupted, and read-only it cannot be set right. Nothing is lost. Open it to write, or copy it together with {file}-journal to a folder that can be written and open the copy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1269,6 +1379,18 @@
     </message>
     <message>
         <source>{file} was moved, renamed or deleted while it was open, so nothing more can be saved in it. Everything saved before is in the file at its new place. Put it back, or close it and open it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence cannot be read, so nothing was stored in {file}: it was moved or deleted, its drive was disconnected, or this account may not read it. Open it elsewhere to see, and attach it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence is larger than {limit} MB, the most that {file} takes in one piece. It was not stored. Divide it, or keep it where it is and record that it was sighted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} did not read back as it was written, and was removed again: its drive loses data. Choose another drive, and replace this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -93,20 +93,20 @@ def locks() -> Named:
     """The part that a passphrase opens."""
     body = Forge().package()[14:]
     identity, recipient = sealing.new_identity()
-    good = sealing.lock(identity.encode(), PASSPHRASE, 10)
+    good = sealing.lock(identity.encode(), PASSPHRASE, work=10)
 
     def locked(lock: bytes) -> Callable[[], bytes]:
         return given(b"cirtx-1 %05d\n%s" % (len(lock), lock) + body)
 
     def holding(secret: bytes) -> Callable[[], bytes]:
-        return lambda: locked(sealing.lock(secret, PASSPHRASE, 10))()
+        return lambda: locked(sealing.lock(secret, PASSPHRASE, work=10))()
 
     yield "longer than the file", (given(b"cirtx-1 04000\n" + good), Reason.LOCK)
     yield "larger than any", (locked(bytes(5000)), Reason.LOCK)
     yield "noughts", (locked(bytes(200)), Reason.HEADER)
     yield "cut", (locked(good[:-40]), A)
     yield "changed", (locked(good[:-1] + bytes([good[-1] ^ 1])), A)
-    yield "other passphrase", (locked(sealing.lock(b"x", "other", 10)), errors.PackagePassphraseWrong)
+    yield "other passphrase", (locked(sealing.lock(b"x", "other", work=10)), errors.PackagePassphraseWrong)
     yield "for a person", (locked(sealed(b"x")), Reason.LOCK)
     yield "holds nothing", (holding(b""), Reason.LOCK)
     yield "holds a text", (holding(b"AGE-SECRET-KEY-1"), Reason.LOCK)

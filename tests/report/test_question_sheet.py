@@ -12,7 +12,7 @@ from cirt_assess.report.blocks import Document
 from cirt_assess.report.material import ReportMeta
 from cirt_assess.report.question_sheet import question_sheet
 from cirt_assess.report.wording import Wording
-from tests.small import Said, both, level, library, state_of, talk, voice
+from tests.rounds import Said, both, level, library, state_of, talk, voice
 
 LIBRARY = library()
 

@@ -96,5 +96,31 @@ def fill(path: str, passphrase: str | None, room: int) -> None:
         say(json.dumps(full | {"afterwards": file.append(several(20, 10_000))}))
 
 
+def weigh(path: str, passphrase: str | None, size: int) -> None:
+    """Attach so many bytes, made as they are read, and say by how many this process has grown."""
+    import resource
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    with opened(Path(path), passphrase) as file:
+        file.attach(Endless(10 << 20))
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        blob = file.attach(Endless(size))
+        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    say(json.dumps({"attached": blob.size, "grown": grown * unit}))
+
+
+class Endless:
+    """A stream of so many bytes, unlike any other and made as it is read."""
+
+    def __init__(self, size: int) -> None:
+        self._left = size
+        self._noise = os.urandom(1 << 20)
+
+    def read(self, size: int, /) -> bytes:
+        given = (self._left.to_bytes(8, "big") + self._noise)[: min(size, self._left)]
+        self._left -= len(given)
+        return given
+
+
 if __name__ == "__main__":
     globals()[sys.argv[1]](*json.loads(sys.argv[2]))

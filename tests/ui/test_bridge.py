@@ -189,7 +189,9 @@ def _no_file(path: Path, _: Library) -> tuple[Path, str | None]:
 def _sealed(path: Path, library: Library, secret: str | None) -> tuple[Path, str | None]:
     sealed = path.with_name("sealed.cirt")
     author = Author("a-maker", "Maker")
-    made = dict(team="T", round_name="B", starts="2026-11-01", catalogues=[SIM3], passphrase="four unrelated words here")
+    made = dict(
+        team="T", round_name="B", starts="2026-11-01", catalogues=[SIM3], passphrase="four unrelated words here"
+    )
     Assessment.create(sealed, author, library, **made).close()
     return sealed, secret
 

@@ -38,7 +38,9 @@ def test_the_guard_refuses_what_cannot_run(pyside: str, python: tuple[int, int],
     assert not refused or ("<6.12" in told and "3.12" in told)
 
 
-def test_a_refused_start_says_why_and_shows_no_window(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_refused_start_says_why_and_shows_no_window(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(main, "refusal", lambda *_: "This cannot run.")
     assert main.run([]) == 1
     assert capsys.readouterr().err == "This cannot run.\n"

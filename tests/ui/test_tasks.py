@@ -106,5 +106,3 @@ def test_catch_up_waits_for_everything_so_far(worker: Worker) -> None:
     worker.catch_up()
     assert heard == [1]
     worker.finish()
-
-

@@ -44,7 +44,9 @@ def test_the_stylesheet_sets_only_pairs_that_can_be_read(palette: Palette) -> No
     rules = re.findall(r"([^{}]+)\{([^}]*)\}", stylesheet(palette))
     checked = 0
     for selector, body in rules:
-        said = dict(re.findall(r"(?:^|[;\s])(color|background|selection-color|selection-background-color):\s*(#\w+)", body))
+        said = dict(
+            re.findall(r"(?:^|[;\s])(color|background|selection-color|selection-background-color):\s*(#\w+)", body)
+        )
         for ink, ground in (("color", "background"), ("selection-color", "selection-background-color")):
             if ink in said and ground in said:
                 checked += 1
@@ -73,7 +75,9 @@ def test_every_icon_is_drawn_in_the_colour_asked_for() -> None:
         assert "currentColor" in file.read_text(encoding="utf-8"), file.name
         pixmap = icons.icon(file.stem, "accent").pixmap(20, 20)
         image = pixmap.toImage()
-        inks = {image.pixelColor(x, y).name() for x in range(20) for y in range(20) if image.pixelColor(x, y).alpha() == 255}
+        inks = {
+            image.pixelColor(x, y).name() for x in range(20) for y in range(20) if image.pixelColor(x, y).alpha() == 255
+        }
         assert inks <= {LIGHT["accent"]}, file.name
         assert not image.isNull()
 

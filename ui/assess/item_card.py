@@ -35,7 +35,7 @@ class ItemCard(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Item"))
         self.reason = Reason()
-        self.levels = Levels()
+        self.levels = Levels(after=self.reason.editor)
         self._id = Text("", "id")
         self._name = Text("", "title", wrap=True)
         self._trend = Text("", "small-second")

@@ -14,12 +14,13 @@ PER_ROW = 5
 
 
 class Levels(QWidget):
-    """chosen: the place (from 0) of the card that was chosen."""
+    """chosen: the place (from 0) of the card that was chosen. The cards follow `after` for the Tab key."""
 
     chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, after: QWidget) -> None:
         super().__init__()
+        self._after = after
         self.setAccessibleName(self.tr("Levels"))
         self._cards: list[LevelCard] = []
         self._grid = QGridLayout(self)
@@ -38,17 +39,14 @@ class Levels(QWidget):
         for place in range(PER_ROW):
             self._grid.setColumnStretch(place, 1 if place < max(len(faces), 1) else 0)
 
-    def focus_first(self) -> None:
-        """Put the focus on the rated card, or the first."""
-        card = next((one for one in self._cards if one.isChecked()), self._cards[0])
-        card.setFocus()
-
     def _add_card(self) -> None:
         place = len(self._cards)
         card = LevelCard()
         card.clicked.connect(lambda: self.chosen.emit(place))
         self._cards.append(card)
         self._grid.addWidget(card, place // PER_ROW, place % PER_ROW)
+        self.setTabOrder(self._after, card)
+        self._after = card
 
 
 def place_of_digit(digit: int, codes: Sequence[int]) -> int | None:

@@ -75,6 +75,7 @@ class AssessPage(Page):
             KeyHint(("↑", "↓"), self.tr("next item")),
             KeyHint(("Tab",), self.tr("why this level")),
             KeyHint(("Esc",), self.tr("back to the list"), foot=False),
+            KeyHint(("PgUp", "PgDn"), self.tr("scroll the item"), foot=False),
             KeyHint(("/",), self.tr("find")),
             KeyHint(("Ctrl", "Z"), self.tr("undo")),
             KeyHint(("Ctrl", "Shift", "Z"), self.tr("do again what was undone"), foot=False),
@@ -289,6 +290,7 @@ class AssessPage(Page):
         row.addWidget(Line(upright=True))
         row.addWidget(self._guidance)
         self.setTabOrder(self.list.tree, self.card.reason.editor)
+        self.scroll_with_keys(self.card)
 
     def _connect(self) -> None:
         self.list.item_chosen.connect(self._item_chosen)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from ui import tokens
 from ui.widgets.keys import KeyHint
@@ -22,6 +23,13 @@ class Page(QWidget):
         self.tool_row = QHBoxLayout(self.tools)
         self.tool_row.setContentsMargins(0, 0, 0, 0)
         self.tool_row.setSpacing(2 * tokens.STEP)
+
+    def scroll_with_keys(self, area: QScrollArea) -> None:
+        """Let Page Up and Page Down move `area` wherever the focus is."""
+        bar = area.verticalScrollBar()
+        for keys, step in (("PgUp", -1), ("PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: bar.setValue(bar.value() + step * bar.pageStep()))
 
     def heading(self) -> tuple[str, str]:
         """What the title bar says: the page's name, and what it shows."""

@@ -195,6 +195,7 @@ class ReportsPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(self.tr("Reports"))
         scroll.setWidget(centred(inside))
+        self.scroll_with_keys(scroll)
         column(self).addWidget(scroll)
 
     def _parts(self) -> tuple[tuple[str, QWidget, str], ...]:

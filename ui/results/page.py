@@ -206,6 +206,7 @@ class ResultsPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("Results"))
         scroll.setWidget(inside)
+        self.scroll_with_keys(scroll)
         column(self).addWidget(scroll)
 
     def _columns(self) -> QHBoxLayout:
