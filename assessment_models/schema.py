@@ -89,9 +89,14 @@ class Level(Frozen):
 
 
 class Scale(Frozen):
-    """Levels from lowest to highest. `levels: [0, 1, 2]` is short for codes worth themselves."""
+    """Levels from lowest to highest. `levels: [0, 1, 2]` is short for codes worth themselves.
+
+    evidence_from: the code of the lowest level that should not be believed without evidence; left out, the levels in
+        the upper half of the scale.
+    """
 
     levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=101)]
+    evidence_from: Code | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -110,6 +115,8 @@ class Scale(Frozen):
             raise ValueError("levels must rise: each is worth more than the one before it")
         if len({level.code for level in self.levels}) != len(self.levels):
             raise ValueError("two levels have the same code")
+        if self.evidence_from is not None and self.evidence_from not in self.codes:
+            raise ValueError("evidence_from is not the code of one of the levels")
         return self
 
     @property
@@ -130,6 +137,12 @@ class Scale(Frozen):
             if level.code == code:
                 return level.worth
         raise KeyError(code)
+
+    def asks_evidence(self, code: int) -> bool:
+        """Whether level `code` should not be believed without evidence."""
+        if self.evidence_from is not None:
+            return self.worth(code) >= self.worth(self.evidence_from)
+        return self.worth(code) * 2 > self.lowest + self.highest
 
 
 class Rule(StrEnum):

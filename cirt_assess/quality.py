@@ -91,7 +91,7 @@ def _rating_doubts(
     disputed = tuple(name for name in sorted(rating.fields) if rating[name].in_conflict)
     if disputed:
         yield Doubt.CONFLICT, disputed
-    if level.code in scale.codes and _is_high(scale, level.code) and not has_evidence:
+    if level.code in scale.codes and scale.asks_evidence(level.code) and not has_evidence:
         yield Doubt.NO_EVIDENCE, (str(level.code),)
     if level.not_applicable and not rating["rationale"].text.strip():
         yield Doubt.NO_REASON, ()
@@ -102,11 +102,6 @@ def _rating_doubts(
 def _voice_doubts(voices: list[Entity], scale: Scale) -> Iterator[tuple[Doubt, tuple[str, ...]]]:
     if levels := voices_differ(voices, scale):
         yield Doubt.VOICES_DIFFER, tuple(str(one) for one in levels)
-
-
-def _is_high(scale: Scale, code: int) -> bool:
-    """In the upper half: levels 3 and 4 of a scale from 0 to 4."""
-    return scale.worth(code) * 2 > scale.lowest + scale.highest
 
 
 def _entered(rating: Entity) -> date | None:

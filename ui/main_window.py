@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """painted: once, when the first picture stands on the screen. page_shown: the id of the page brought to the front."""
+    """painted: once, when the first picture stands. page_shown: the id of the page brought to the front."""
 
     painted = Signal()
     page_shown = Signal(str)

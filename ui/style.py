@@ -91,6 +91,9 @@ QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
 QLineEdit:focus { padding: 4px 8px; }
 QLineEdit[wrong="true"] { border: 1px solid $attention; }
 QPlainTextEdit[role="note"] { background: transparent; border: none; padding: 0; }
+QPlainTextEdit[role="field"] { padding: 5px 9px; }
+QPlainTextEdit[role="field"]:focus { padding: 4px 8px; }
+QPlainTextEdit[wrong="true"] { border: 1px solid $attention; }
 
 QTabBar { background: transparent; }
 QTabBar::tab {

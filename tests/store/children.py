@@ -8,8 +8,9 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
@@ -52,21 +53,53 @@ def die_while_writing(path: str, passphrase: str | None) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def append_for_ever() -> None:
-    """For each line `[path, passphrase, first]`: a process that says each revision once it is durable, until killed.
+def die_while_attaching(path: str, passphrase: str | None) -> None:
+    """Be killed when most of a piece of evidence is in the file already."""
+
+    def die(done: int, *_: object) -> None:
+        if done >= 20 << 20:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    opened(Path(path), passphrase).attach(Endless(24 << 20), die)
+
+
+def die_while_rekeying(path: str, passphrase: str | None, new: str | None, moment: str) -> None:
+    """Be killed before, while or after a copy is put in the place of a file."""
+    from cirt_assess.store import file, rekey
+
+    def die(*_: object) -> NoReturn:
+        os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError("a killed process went on")
+
+    put_in_place = file.put_in_place
+
+    def put_and_die(finished: Path, target: Path) -> None:
+        put_in_place(finished, target)
+        die()
+
+    if moment == "copied":
+        rekey.reads_whole = die
+    else:
+        file.put_in_place = {"verified": die, "replaced": put_and_die}[moment]
+    opened(Path(path), passphrase).rekey(new)
+
+
+def until_killed(what: str) -> None:
+    """For each line of arguments: a process that does one of the deeds below, and says what is durable.
 
     Forked, so that each of many starts at once.
     """
+    deeds: dict[str, Callable[..., None]] = {"append": _append, "attach": _attach, "rekey": _rekey}
     for line in sys.stdin:
         process = os.fork()
         if process == 0:
-            _append(*json.loads(line))
+            say(os.getpid())
+            deeds[what](*json.loads(line))
         os.waitpid(process, 0)
         say("killed")
 
 
 def _append(path: str, passphrase: str | None, first: int) -> None:
-    say(os.getpid())
     file = opened(Path(path), passphrase)
     while True:
         size = 1 + first % 3
@@ -74,6 +107,21 @@ def _append(path: str, passphrase: str | None, first: int) -> None:
         first += size
         file.append(new)
         say(" ".join(one.id for one in new))
+
+
+def _attach(path: str, passphrase: str | None) -> None:
+    """More than SQLite's cache holds, so that a part is in the file before the rest is known."""
+    file = opened(Path(path), passphrase)
+    while True:
+        say(file.attach(Endless(11 << 20)).digest)
+
+
+def _rekey(path: str, passphrase: str | None, new: str | None) -> None:
+    file = opened(Path(path), passphrase)
+    say("begun")
+    file.rekey(new)
+    say("done")
+    signal.pause()
 
 
 def fill(path: str, passphrase: str | None, room: int) -> None:

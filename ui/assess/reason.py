@@ -24,7 +24,6 @@ class Reason(Card):
         self._asks_not_applicable = False
         self.body.addWidget(self._caption)
         self.body.addWidget(self.editor)
-        self.setFocusProxy(self.editor)
         self.editor.settled.connect(self._settled)
         self.editor.left.connect(self._left)
         self._ask_level()

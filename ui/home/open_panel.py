@@ -49,7 +49,7 @@ class OpenPanel(Card):
         self.go.setVisible(way is not WayOut.NONE)
         self.read_only.setVisible(way is WayOut.READ_ONLY)
         self.show()
-        (self.secret if needs_secret else self.go).setFocus()
+        (self.secret.editor if needs_secret else self.go).setFocus()
 
     def _open(self) -> None:
         if self._way is WayOut.PASSPHRASE and not self.secret.raw:

@@ -30,11 +30,16 @@ class Hint(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.STEP)
         for key in hint.keys:
-            cap = Text(key, "key")
-            cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            cap.setFixedHeight(17)
-            row.addWidget(cap)
+            row.addWidget(cap(key))
         row.addWidget(Text(hint.does, "small-second"))
+
+
+def cap(key: str) -> Text:
+    """A key cap with `key` on it."""
+    made = Text(key, "key")
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setFixedHeight(17)
+    return made
 
 
 class HintRow(QWidget):

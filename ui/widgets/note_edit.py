@@ -11,17 +11,23 @@ IDLE_MS = 800
 
 _EDITING_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
 MIN_LINES, MAX_LINES = 2, 9
+_BARE, _FRAME = 4, 14
+"""Height around the lines: as the stylesheet pads and frames them."""
 
 
 class NoteEdit(QPlainTextEdit):
-    """`settled` follows the last key after IDLE_MS, and comes at once when the editor is left."""
+    """`settled` follows the last key after IDLE_MS, and comes at once when the editor is left.
+
+    framed: with a line around it, as in a form; without one it stands on a card of its own.
+    """
 
     settled = Signal()
     left = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, framed: bool = False) -> None:
         super().__init__()
-        self.setProperty("role", "note")
+        self.setProperty("role", "field" if framed else "note")
+        self._edges = _FRAME if framed else _BARE
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -103,4 +109,4 @@ class NoteEdit(QPlainTextEdit):
         self.setFixedHeight(self._height_for(min(max(lines, MIN_LINES), MAX_LINES)))
 
     def _height_for(self, lines: int) -> int:
-        return self.fontMetrics().lineSpacing() * lines + 4
+        return self.fontMetrics().lineSpacing() * lines + self._edges

@@ -1,0 +1,90 @@
+"""Words for interviews: status, attribution, days and durations. Imports pure modules and QtCore."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from assessment_models.library import Library
+from cirt_assess.fields import FieldKind
+from cirt_assess.interviews import Attribution, Interview, Status
+from cirt_assess.state import State
+
+translate = QCoreApplication.translate
+
+_HOUR = 60
+
+
+def status_name(status: Status) -> str:
+    """What an interview is at."""
+    return {
+        Status.PLANNED: translate("interviews", "Planned"),
+        Status.HELD: translate("interviews", "Held"),
+        Status.CANCELLED: translate("interviews", "Cancelled"),
+    }[status]
+
+
+def attribution_name(attribution: Attribution) -> str:
+    """How a voice is named, in two words at most."""
+    return {
+        Attribution.NAMED: translate("interviews", "Named"),
+        Attribution.ROLE: translate("interviews", "By role"),
+        Attribution.ORGANISATION: translate("interviews", "By organisation"),
+        Attribution.ANONYMOUS: translate("interviews", "Anonymous"),
+    }[attribution]
+
+
+def attribution_promise(attribution: Attribution) -> str:
+    """What may be told of who spoke, as it is promised to them."""
+    return {
+        Attribution.NAMED: translate("interviews", "The name may be told."),
+        Attribution.ROLE: translate("interviews", "The role is told, no name."),
+        Attribution.ORGANISATION: translate("interviews", "The organisation is told, no role and no name."),
+        Attribution.ANONYMOUS: translate("interviews", "Nothing is told of who spoke."),
+    }[attribution]
+
+
+def wrong_entry(kind: FieldKind) -> str:
+    """What to write into a field of this kind."""
+    return {
+        FieldKind.DATE: translate("interviews", "This is no date. Write it as 2026-11-21."),
+        FieldKind.TIME: translate("interviews", "This is no time of day. Write it as 09:30."),
+        FieldKind.NUMBER: translate("interviews", "Write the minutes as a number up to 1440."),
+        FieldKind.LANGUAGE: translate("interviews", "Write the tag of a language, such as en, ar or pt-BR."),
+    }.get(kind, translate("interviews", "This cannot be entered here."))
+
+
+def who(interview: Interview, library: Library, language: str) -> str:
+    """Whom to meet, as the agenda calls them: the role, else what is known."""
+    role = library.role_name(interview.role, language) if interview.role else ""
+    unknown = translate("interviews", "Somebody, no role yet")
+    return role or interview.organisation or interview.person or unknown
+
+
+def day_name(day: date | None) -> str:
+    """A day of the agenda, for example "Monday 23 Nov 2026"."""
+    if day is None:
+        return translate("interviews", "No day yet")
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMM yyyy")
+
+
+def duration(minutes: int) -> str:
+    """For example "45 min" or "2 h 30 min"."""
+    hours, rest = divmod(minutes, _HOUR)
+    if not hours:
+        return translate("interviews", "{minutes} min").format(minutes=rest)
+    if not rest:
+        return translate("interviews", "{hours} h").format(hours=hours)
+    return translate("interviews", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+
+def language_name(tag: str) -> str:
+    """A language in its own words, for example "Français"; empty when the tag is not known."""
+    found = QLocale(tag)
+    return found.nativeLanguageName() if tag and found.language() != QLocale.Language.C else ""
+
+
+def names_of(state: State, interviewers: tuple[str, ...]) -> str:
+    """Those who ask, by name, as they are typed into one line."""
+    return ", ".join(state.entity("assessor", one)["name"].text or one for one in interviewers)
