@@ -17,6 +17,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from assessment_models.problems import first_problem, refusal
 from assessment_models.schema import (
     LANGUAGE,
     Catalogue,
@@ -32,7 +33,7 @@ from assessment_models.schema import (
     RoleWords,
     SmallWords,
 )
-from assessment_models.words import Words, first_of, laid_over, read_words, refusal
+from assessment_models.words import Words, laid_over, read_words
 from assessment_models.yaml_reader import ContentError, read_yaml
 
 S = TypeVar("S", bound=BaseModel)
@@ -95,7 +96,7 @@ class Content(Generic[S, W]):
             try:
                 self._cache[language] = self._words_type.model_validate(merged)
             except ValidationError as error:
-                where, problem = first_of(error.errors(include_url=False))
+                where, problem = first_problem(error.errors(include_url=False))
                 folder = (self.folder or Path(self.id)) / "text" / language
                 raise ContentError(folder, problem, where=where) from error
         return self._cache[language]

@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")]
 """Permanent id of a catalogue, group, item, profile, crosswalk or role. Never derived from a name."""
@@ -60,7 +60,11 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 Code = Annotated[Whole, Field(ge=-1000, le=1000)]
 """What is stored when a level is chosen; its words and its worth are declared beside it."""
 
-Number = Annotated[Fraction, BeforeValidator(_exact)]
+Number = Annotated[
+    Fraction,
+    BeforeValidator(_exact),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^({_EXACT.pattern})$"}]}),
+]
 """An exact number; written as `2`, `0.25` or `1/4`."""
 
 Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_printable)]

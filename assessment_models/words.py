@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
-from assessment_models.yaml_reader import ContentError, Document, Where, read_yaml
+from assessment_models.problems import refusal
+from assessment_models.yaml_reader import ContentError, Document, read_yaml
 
 Words = Mapping[str, Any]
 """Words as read, before they become a type."""
@@ -35,9 +35,9 @@ def _refuse_wrong_words(document: Document, words_type: type[BaseModel], *, may_
     try:
         words_type.model_validate(document.data)
     except ValidationError as error:
-        problems = [one for one in error.errors(include_url=False) if not (may_lack and one["type"] == "missing")]
-        if problems:
-            raise refusal(document, problems) from error
+        found = [one for one in error.errors(include_url=False) if not (may_lack and one["type"] == "missing")]
+        if found:
+            raise refusal(document, found) from error
 
 
 def _refuse_twice(document: Document, earlier: Words) -> None:
@@ -58,13 +58,3 @@ def laid_over(below: Words, above: Words) -> Words:
         both = isinstance(value, Mapping) and isinstance(inner, Mapping)
         merged[key] = laid_over(inner, value) if both else value  # type: ignore[arg-type]
     return merged
-
-
-def refusal(document: Document, problems: Sequence[ErrorDetails]) -> ContentError:
-    where, problem = first_of(problems)
-    return ContentError(document.file, problem, document.line(where), where)
-
-
-def first_of(problems: Sequence[ErrorDetails]) -> tuple[Where, str]:
-    where = tuple(step for step in problems[0]["loc"] if step != "[key]")
-    return where, problems[0]["msg"].removeprefix("Value error, ")

@@ -86,10 +86,16 @@ class _Builder:
         try:
             events: Iterator[Any] = iter(yaml.parse(text, Loader=_PARSER))
             data = self._document(events)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            problem = getattr(error, "problem", None) or "is not valid YAML"
-            raise ContentError(self.file, str(problem), mark.line + 1 if mark else None) from error
+        except yaml.reader.ReaderError as error:
+            line = text.encode()[: error.position].count(b"\n") + 1
+            raise ContentError(
+                self.file, f"holds a character that YAML does not allow ({error.reason})", line
+            ) from error
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark
+            raise ContentError(
+                self.file, error.problem or "is not valid YAML", mark.line + 1 if mark else None
+            ) from error
         return Document(self.file, data, self.lines)
 
     def _document(self, events: Iterator[Any]) -> Any:

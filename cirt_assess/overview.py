@@ -168,8 +168,9 @@ def _to_ask(found: Overview) -> Iterator[Step]:
 
 def _to_settle(found: Overview) -> Iterator[Step]:
     if found.conflicts:
-        entity = found.conflicts[0][0]
-        yield Step(StepKind.DECIDE_CONFLICTS, len(found.conflicts), entity=entity, item=ItemRef.of_entity(entity))
+        entities = list(dict.fromkeys(entity for entity, _ in found.conflicts))
+        first = entities[0]
+        yield Step(StepKind.DECIDE_CONFLICTS, len(entities), entity=first, item=ItemRef.of_entity(first))
     if found.heard:
         yield Step(StepKind.RATE_HEARD, len(found.heard), item=found.heard[0])
     if found.flags:

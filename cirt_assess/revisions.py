@@ -179,7 +179,7 @@ def opinions(found: Iterable[Revision]) -> tuple[str, ...]:
     Who cleared a field states that it is empty; who withdrew an entry states nothing beside what others say.
     """
     found = tuple(found)
-    stated = [head.value for head in found if head.kind is not Kind.WITHDRAWAL]
+    stated = [head.value for head in found if head.kind is not Kind.WITHDRAWAL or head.value != "null"]
     return tuple(dict.fromkeys(stated or [head.value for head in found]))
 
 

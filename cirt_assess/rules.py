@@ -17,8 +17,9 @@ that, as the range of what may not apply at all is the whole of its scale; a sum
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 
 from assessment_models.schema import Rule, Span
 
@@ -34,6 +35,7 @@ class Figures:
         of today can lie outside: a sum lacks what is open, a mean leaves out what is in conflict.
     floor, ceiling: the ends of the scale that all these are told on.
     ratio: where the value lies between them, 0 to 1; for a sum that lacks items, between the ends of those it has.
+    least, most: where low and high lie, 0 to 1: the lowest and the highest ratio it can bring to a whole.
     counts: whether any answer could give it a value.
     may_not_apply: whether settling a conflict could take that away.
     """
@@ -44,26 +46,19 @@ class Figures:
     floor: Fraction
     ceiling: Fraction
     ratio: Fraction | None
+    least: Fraction
+    most: Fraction
     counts: bool = True
     may_not_apply: bool = False
     weight: Fraction = ONE
 
-    @property
-    def width(self) -> Fraction:
-        return self.ceiling - self.floor
-
-    @property
-    def least(self) -> Fraction:
-        """The lowest ratio it can bring to the whole."""
-        return max(ZERO, (self.low - self.floor) / self.width)
-
-    @property
-    def most(self) -> Fraction:
-        """The highest ratio it can bring to the whole."""
-        return min(ONE, (self.high - self.floor) / self.width)
-
 
 Parts = Sequence[Figures]
+
+
+def share(part: Fraction, whole: Fraction) -> Fraction:
+    """`part / whole`, and never outside of 0 to 1; nothing of what is nothing."""
+    return min(ONE, max(ZERO, part / whole)) if whole else ZERO
 
 
 def combine(rule: Rule, parts: Parts, span: Span) -> Figures:
@@ -80,33 +75,41 @@ def combine(rule: Rule, parts: Parts, span: Span) -> Figures:
 
 def mean(weighted: Iterable[tuple[Fraction, Figures]], span: Span) -> Figures:
     counted = [(weight, part) for weight, part in weighted if weight and part.counts]
-    value = _average((weight, part.ratio) for weight, part in counted)
-    low = _average((weight, part.least) for weight, part in counted)
-    high = _average((weight, part.most) for weight, part in counted)
-    return _placed([part for _, part in counted], value, low, high, span)
+    value = _average([(weight, part.ratio) for weight, part in counted if part.ratio is not None])
+    least = _average([(weight, part.least) for weight, part in counted])
+    most = _average([(weight, part.most) for weight, part in counted])
+    return _placed([part for _, part in counted], value, least, most, span)
 
 
 def minimum(parts: Parts, span: Span) -> Figures:
     counted = [part for part in parts if part.counts]
     value = min((part.ratio for part in counted if part.ratio is not None), default=None)
-    low = min((part.least for part in counted), default=None)
-    high = min((part.most for part in counted), default=None)
-    return _placed(counted, value, low, high, span)
+    least = min((part.least for part in counted), default=None)
+    most = min((part.most for part in counted), default=None)
+    return _placed(counted, value, least, most, span)
 
 
 def weighted_sum(parts: Parts) -> Figures:
     """Without a part that may not apply, nothing is added in its place."""
     counted = [part for part in parts if part.counts and part.weight]
-    known = [part.weight * part.value for part in counted if part.value is not None]
-    figures = Figures(
-        value=_sum(known) if known else None,
-        low=_sum(part.weight * (min(part.low, ZERO) if part.may_not_apply else part.low) for part in counted),
-        high=_sum(part.weight * (max(part.high, ZERO) if part.may_not_apply else part.high) for part in counted),
-        floor=_sum(part.weight * part.floor for part in counted),
-        ceiling=_sum(part.weight * part.ceiling for part in counted),
-        ratio=_average((part.weight * part.width, part.ratio) for part in counted),
+    known = [(part.weight, part.value) for part in counted if part.value is not None]
+    widths = [(part.weight * (part.ceiling - part.floor), part.ratio) for part in counted if part.ratio is not None]
+    low = _total((part.weight, min(part.low, ZERO) if part.may_not_apply else part.low) for part in counted)
+    high = _total((part.weight, max(part.high, ZERO) if part.may_not_apply else part.high) for part in counted)
+    floor = _total((part.weight, part.floor) for part in counted)
+    ceiling = _total((part.weight, part.ceiling) for part in counted)
+    return Figures(
+        value=_total(known) if known else None,
+        low=low,
+        high=high,
+        floor=floor,
+        ceiling=ceiling,
+        ratio=_average(widths),
+        least=share(low - floor, ceiling - floor),
+        most=share(high - floor, ceiling - floor),
+        counts=bool(counted),
+        may_not_apply=_contested(counted),
     )
-    return _of(counted, figures)
 
 
 def cumulative(verdicts: Parts, steps: Sequence[int], *, begun: bool) -> Figures:
@@ -124,45 +127,64 @@ def cumulative(verdicts: Parts, steps: Sequence[int], *, begun: bool) -> Figures
 def met(verdicts: Parts, *, begun: bool) -> Figures:
     """How many verdicts hold."""
     counted = [part for part in verdicts if part.counts]
-    low, high = _sum(part.low for part in counted), _sum(part.high for part in counted)
+    low, high = _total((ONE, part.low) for part in counted), _total((ONE, part.high) for part in counted)
     return _certain(counted, low, high, Fraction(len(counted)), begun)
 
 
 def _certain(counted: Parts, low: Fraction, high: Fraction, ceiling: Fraction, begun: bool) -> Figures:
     """What is certain already is the value, once anything was answered or is certain without that."""
     value = low if counted and (begun or low) else None
-    ratio = None if value is None else value / ceiling
-    return _of(counted, Figures(value=value, low=low, high=high, floor=ZERO, ceiling=ceiling, ratio=ratio))
-
-
-def _placed(counted: Parts, value: Fraction | None, low: Fraction | None, high: Fraction | None, span: Span) -> Figures:
-    """Ratios, told on `span`; the range is all of it where nothing counts."""
-    floor, width = span.lowest, span.highest - span.lowest
-    return _of(
-        counted,
-        Figures(
-            value=None if value is None else floor + width * value,
-            low=floor if low is None else floor + width * low,
-            high=span.highest if high is None else floor + width * high,
-            floor=floor,
-            ceiling=span.highest,
-            ratio=value,
-        ),
+    least, most = share(low, ceiling), share(high, ceiling)
+    return Figures(
+        value=value,
+        low=low,
+        high=high,
+        floor=ZERO,
+        ceiling=ceiling,
+        ratio=None if value is None else least,
+        least=least,
+        most=most,
+        counts=bool(counted),
+        may_not_apply=_contested(counted),
     )
 
 
-def _of(counted: Parts, figures: Figures) -> Figures:
-    """`figures`, and what is said of them by the parts that count."""
-    contested = bool(counted) and all(part.may_not_apply for part in counted)
-    return replace(figures, counts=bool(counted), may_not_apply=contested)
+def _placed(
+    counted: Parts, ratio: Fraction | None, least: Fraction | None, most: Fraction | None, span: Span
+) -> Figures:
+    """Ratios, told on `span`; the range is all of it where nothing counts."""
+    floor, width = span.lowest, span.highest - span.lowest
+    least, most = ZERO if least is None else least, ONE if most is None else most
+    return Figures(
+        value=None if ratio is None else floor + width * ratio,
+        low=floor + width * least,
+        high=floor + width * most,
+        floor=floor,
+        ceiling=span.highest,
+        ratio=ratio,
+        least=least,
+        most=most,
+        counts=bool(counted),
+        may_not_apply=_contested(counted),
+    )
 
 
-def _average(pairs: Iterable[tuple[Fraction, Fraction | None]]) -> Fraction | None:
-    """Weighted mean of what is known; None when nothing is."""
-    known = [(weight, ratio) for weight, ratio in pairs if ratio is not None]
-    weights = _sum(weight for weight, _ in known)
-    return _sum(weight * ratio for weight, ratio in known) / weights if weights else None
+def _contested(counted: Parts) -> bool:
+    return bool(counted) and all(part.may_not_apply for part in counted)
 
 
-def _sum(values: Iterable[Fraction]) -> Fraction:
-    return sum(values, ZERO)
+def _average(weighted: Sequence[tuple[Fraction, Fraction]]) -> Fraction | None:
+    """Weighted mean; None of nothing, and of what has no weight."""
+    weights = _sum([weight for weight, _ in weighted])
+    return _total(weighted) / weights if weights else None
+
+
+def _total(weighted: Iterable[tuple[Fraction, Fraction]]) -> Fraction:
+    """Sum of weight times number."""
+    return _sum([weight if number == 1 else number if weight == 1 else weight * number for weight, number in weighted])
+
+
+def _sum(numbers: Sequence[Fraction]) -> Fraction:
+    """In whole numbers over one denominator: to add fraction to fraction looks for a common one each time."""
+    below = lcm(*[number.denominator for number in numbers])
+    return Fraction(sum([number.numerator * (below // number.denominator) for number in numbers]), below)

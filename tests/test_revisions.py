@@ -190,6 +190,8 @@ def test_a_withdrawn_entry_says_nothing_beside_others_and_a_cleared_field_does()
     assert opinions(standing(withdrawn, other)) == ("2",)
     assert set(opinions(standing(cleared, other))) == {"null", "2"}
     assert opinions(standing(withdrawn)) == ("null",)
+    forged = replace(withdrawn, value="4")
+    assert set(opinions(standing(forged, other))) == {"4", "2"}, "nothing that is stated can be hidden"
 
 
 # --- ids ---------------------------------------------------------------------------------------

@@ -198,7 +198,7 @@ class Bridge(QObject):
     @property
     def is_computing(self) -> bool:
         """Whether newer results are on their way."""
-        return self._is_computing
+        return self._is_computing or self._is_stale
 
     def _computed(self, results: Results) -> None:
         self._is_computing = False
@@ -234,6 +234,16 @@ class Bridge(QObject):
         """Set the target profile of a catalogue in the round on show; an empty one takes it away."""
         round_id = self.round_id
         self._save(("target", catalogue), lambda one: one.choose_profile(round_id, catalogue, profile), initiator)
+
+    def add_round(
+        self, name: str, starts: str, catalogues: Sequence[str], profiles: Mapping[str, str], initiator: object
+    ) -> None:
+        """Begin another round; the one that begins last is the one on show."""
+        self._save(("round", name), lambda one: one.add_round(name, starts, catalogues, profiles), initiator)
+
+    def set_context(self, fields: Mapping[str, Value], initiator: object) -> None:
+        """Tell of the country or sector around the team."""
+        self._save(("context", frozenset(fields)), lambda one: one.set_context(fields), initiator)
 
     def undo(self, initiator: object) -> None:
         """Take back this author's newest action; `undone` says which."""
@@ -272,23 +282,30 @@ class Bridge(QObject):
         self.saving.emit()
 
         def done(told: _Saved) -> None:
+            self._unsaved.pop(about, None)
             self._waiting -= 1
             self._announce(told, initiator)
             if then is not None:
                 then(told.change)
+            self._refresh_after_last()
 
         def failed(error: Exception) -> None:
             self._waiting -= 1
+            self._refresh_after_last()
             self._not_saved(about, (entry, initiator), error)
 
         self._files.do(lambda _: _described(assessment, entry(assessment)), done, failed=failed)
+
+    def _refresh_after_last(self) -> None:
+        """Results are computed when no further entry is on its way."""
+        if not self._waiting:
+            self.refresh()
 
     def _announce(self, told: _Saved, initiator: object) -> None:
         self._note(told)
         self.changed.emit(told.change, initiator)
         if not self.has_unsaved:
             self.saved.emit(datetime.now().astimezone())
-        self.refresh()
 
     def _not_saved(self, about: Hashable, what: tuple[Entry, object], error: Exception) -> None:
         if isinstance(error, NotAllowed):

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from assessment_models.library import Library
     from cirt_assess.profile import Author
 
+_FRAME = 40
+"""What the system puts around a window, about, in pixels."""
+
 _LOSES_NONE = (6, 12)
 """From this version on PySide6 takes a reference to None with every call; Python keeps None for ever since 3.12."""
 
@@ -69,8 +72,13 @@ class Program:
         self.window.painted.connect(lambda: QTimer.singleShot(0, self._load))
 
     def start(self) -> None:
-        """Show the window; what is heavy follows."""
-        self.window.show()
+        """Show the window, over the whole screen where there is little room; what is heavy follows."""
+        free = self.app.primaryScreen().availableSize()
+        wanted = self.window.frameSize()
+        if free.width() <= wanted.width() or free.height() <= wanted.height() + _FRAME:
+            self.window.showMaximized()
+        else:
+            self.window.show()
 
     def _load(self) -> None:
         self.files.do(lambda _: load(self.options.data_dir), self._loaded)

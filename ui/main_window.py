@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cirt_assess.assessment import Change
     from cirt_assess.errors import KnownError
     from cirt_assess.results import Results
+    from ui.overview.rounds import NewRound
+    from ui.places import Place
     from ui.workspace import Workspace
 
 
@@ -95,6 +97,14 @@ class MainWindow(QMainWindow):
         home.sample_requested.connect(workspace.open_sample)
         home.name_changed.connect(workspace.rename_author)
 
+        overview = workspace.overview
+        overview.place_requested.connect(self._go_to)
+        overview.round_requested.connect(self._add_round)
+        overview.context_entered.connect(lambda fields: bridge.set_context(fields, overview))
+        overview.decide_requested.connect(lambda entity, fields, why: bridge.decide(entity, fields, why, overview))
+        overview.undo_requested.connect(lambda: bridge.undo(overview))
+        overview.redo_requested.connect(lambda: bridge.redo(overview))
+
         assess = workspace.assess
         assess.rate_requested.connect(self._rate)
         assess.note_entered.connect(lambda entity, fields: bridge.enter(entity, fields, assess))
@@ -136,6 +146,12 @@ class MainWindow(QMainWindow):
         page.entered()
         self.page_shown.emit(id_)
 
+    def _go_to(self, place: Place) -> None:
+        """Bring a page to the front with what is meant there; what has no page yet is found in the questionnaire."""
+        id_ = place.page if place.page in self.workspace.pages else "assess"
+        self.show_page(id_)
+        self.workspace.pages[id_].show_place(place)
+
     def _show(self, page: Page) -> None:
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -151,8 +167,9 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         title = self.tr("Keys on this page")
+        digits = self.tr("1–{last}").format(last=len(self.rail.stops()))  # noqa: RUF001  a range
         everywhere = (
-            KeyHint(("Ctrl", "1–6"), self.tr("go to a page of the rail")),  # noqa: RUF001  a range
+            KeyHint(("Ctrl", digits), self.tr("go to a page of the rail")),
             KeyHint(("Tab",), self.tr("next field")),
             KeyHint(("?",), self.tr("this overview")),
         )
@@ -199,8 +216,14 @@ class MainWindow(QMainWindow):
         bridge = self.workspace.bridge
         bridge.rate(*item, level, self.workspace.assess, rationale=rationale)  # type: ignore[arg-type]  # from a signal
 
-    def _changed(self, change: Change, _initiator: object) -> None:
-        self.workspace.assess.changed(change, self.workspace.bridge.state)
+    def _add_round(self, new: NewRound) -> None:
+        workspace = self.workspace
+        workspace.bridge.add_round(new.name, new.starts, new.catalogues, new.profiles, workspace.overview)
+
+    def _changed(self, change: Change, initiator: object) -> None:
+        workspace, state = self.workspace, self.workspace.bridge.state
+        workspace.assess.changed(change, state)
+        workspace.overview.changed(change, state, own=initiator is workspace.overview)
         self._show_team()
 
     def _show_results(self, results: Results) -> None:

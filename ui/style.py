@@ -109,6 +109,11 @@ QTreeView, QTableView, QListView, QAbstractItemView {
 QTableView { gridline-color: $line; alternate-background-color: $background; }
 QTableView::item { padding: 2px 8px; }
 QTableView:focus { border: 2px solid $accent; }
+QTableView[role="form"] { border: 1px solid $line_strong; border-radius: ${RADIUS_PIP}px; }
+QTableView[role="form"]:focus { border: 2px solid $accent; }
+QTableView[role="form"]::item:focus { border: 2px solid $accent; }
+QTableView QLineEdit { border-radius: 0; padding: 0 6px; }
+QTableView QLineEdit:focus { padding: 0 5px; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
     background: $surface; color: $ink_second; border: none; border-bottom: 1px solid $line_strong;

@@ -19,6 +19,7 @@ from ui.errors import sentence
 from ui.frame.later import LaterPage, Stages
 from ui.frame.page import Page
 from ui.home.page import HomePage
+from ui.overview.page import OverviewPage
 from ui.reports.job import Order, write
 from ui.reports.page import ReportsPage
 from ui.results.page import ResultsPage
@@ -44,8 +45,10 @@ class Workspace(QObject):
         self.results = ResultsPage(language)
         self.reports = ReportsPage(language)
         self.later = [LaterPage(stage) for stage in (stages.design(), stages.establish(), stages.enhance())]
+        self.overview = OverviewPage(language, later=[page.id for page in self.later])
         self.pages: dict[str, Page] = {
             "home": self.home,
+            "overview": self.overview,
             "assess": self.assess,
             "results": self.results,
             "reports": self.reports,
@@ -55,12 +58,14 @@ class Workspace(QObject):
     def begin_file(self) -> None:
         """A file was opened: every page begins anew."""
         writable = not self.bridge.is_read_only
+        self.overview.begin(self.bridge.library, writable=writable)
         self.assess.begin(self.bridge.library, writable=writable)
         self.results.begin(self.bridge.library, writable=writable)
         self.reports.begin(self.bridge.assessment.path.parent, self.bridge.rounds(), self.bridge.round_id)
 
     def show_results(self, results: Results) -> None:
         """Hand results to every page that shows them."""
+        self.overview.show_results(results, self.bridge.state, self.bridge.assessment.today())
         self.assess.show_results(results, self.bridge.state)
         self.results.show_results(results, self.bridge.state)
 

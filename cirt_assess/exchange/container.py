@@ -166,11 +166,14 @@ class Intake:
         return self._taken(end + 1)
 
     def _chunks(self, part: Part) -> Steps[None]:
+        """An empty file has one chunk too."""
         left = part.size
-        while left:
+        while True:
             chunk = yield from self._exactly(min(left, EVIDENCE_CHUNK))
             left -= len(chunk)
             self._receiver.evidence(part, chunk)
+            if not left:
+                return
 
     def _exactly(self, size: int) -> Steps[bytes]:
         while len(self._waiting) < size:

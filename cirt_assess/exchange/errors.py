@@ -134,7 +134,7 @@ class Malformed(ExchangeError):
         super().__init__(path, reason=str(reason), where=where, why=why or _WORDS[Reason(reason)])
 
 
-class TooLarge(ExchangeError):
+class TooMuch(ExchangeError):
     """facts: what, limit"""
 
     sentence = (
@@ -150,7 +150,7 @@ class Overwhelming(ExchangeError):
     )
 
 
-class Unreadable(ExchangeError):
+class UnknownFailure(ExchangeError):
     """facts: what (the kind of failure, no content)"""
 
     sentence = (
@@ -186,6 +186,12 @@ class NobodyCanOpen(ExchangeError):
     sentence = "{file} would be sealed for nobody. Choose at least one person or a passphrase."
 
 
+class TooManyPeople(ExchangeError):
+    """facts: limit"""
+
+    sentence = "{file} can be sealed for at most {limit} people. Use a passphrase, or make a second package."
+
+
 class Refusal(Exception):
     """What a parser found; whoever knows the file makes it a Malformed."""
 
@@ -196,7 +202,7 @@ class Refusal(Exception):
 
 
 class Excess(Exception):
-    """A limit was passed; whoever knows the file makes it a TooLarge."""
+    """A limit was passed; whoever knows the file makes it a TooMuch."""
 
     def __init__(self, what: str, limit: int) -> None:
         super().__init__(what, limit)

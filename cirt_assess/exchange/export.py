@@ -10,11 +10,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cirt_assess.exchange import errors
+from cirt_assess.exchange.age_header import MAX_STANZAS
 from cirt_assess.exchange.container import SUFFIX
 from cirt_assess.exchange.manifest import Manifest
 from cirt_assess.exchange.package import Contents, Load, Maker, read, write
 from cirt_assess.exchange.sealing import Keys
 from cirt_assess.store.durable import put_in_place
+
+MAX_PEOPLE = MAX_STANZAS - 4
+"""The library adds stanzas that mean nothing, and a passphrase needs one."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +40,15 @@ def export(
     """Write a package to `target`, read it back, compare, and only then put it in place.
 
     It is sealed for its maker too, so that what was sent can be looked up. own: opens it for the comparison.
-    CannotExport, PackageThere, NobodyCanOpen or NotTheSame; then what stood at `target` still does.
+    CannotExport, PackageThere, NobodyCanOpen, TooManyPeople or NotTheSame; then what stood at `target` still does.
     """
     if not sealing.recipients and sealing.passphrase is None:
         raise errors.NobodyCanOpen(target)
+    recipients = list(dict.fromkeys([*sealing.recipients, maker.keys.sealing]))
+    if len(recipients) > MAX_PEOPLE:
+        raise errors.TooManyPeople(target, limit=MAX_PEOPLE)
     if target.exists() and not replace:
         raise errors.PackageThere(target)
-    recipients = list(dict.fromkeys([*sealing.recipients, maker.keys.sealing]))
     with _system_errors(target), _unfinished(target) as part:
         with _new_file(part) as file:
             manifest = write(file, load, maker, recipients=recipients, passphrase=sealing.passphrase, now=now)

@@ -19,7 +19,7 @@ MAX_REVISION_BYTES = 1 << 30
 MAX_CATALOGUE_BYTES = 8 << 20
 MAX_EVIDENCE_BYTES = 16 << 30
 
-_Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 _Count = Annotated[int, Field(ge=0, le=2**62)]
 _Name = Annotated[str, Field(max_length=200)]
 
@@ -36,7 +36,7 @@ class Part(_Strict):
 
     kind: Literal["revisions", "catalogue", "evidence"]
     size: _Count
-    sha256: _Digest
+    sha256: Digest
     count: _Count = 1
     name: Annotated[str, Field(pattern=rf"^({WORD})?$")] = ""
     version: _Count = 0
@@ -50,7 +50,7 @@ class PublicKeys(_Strict):
 
     author: Annotated[str, Field(pattern=rf"^{WORD}$")]
     name: _Name
-    signing: _Digest
+    signing: Digest
     sealing: Annotated[str, Field(pattern=r"^age1[02-9ac-hj-np-z]{58}$")]
 
     @model_validator(mode="after")

@@ -193,7 +193,7 @@ def _told_as_errors(path: Path) -> Iterator[None]:
     except AsksForNewer as error:
         raise errors.NewerPackage(path, found=error.args[0], known=FORMAT) from error
     except Excess as error:
-        raise errors.TooLarge(path, what=error.what, limit=error.limit) from error
+        raise errors.TooMuch(path, what=error.what, limit=error.limit) from error
     except Refusal as error:
         raise errors.Malformed(path, error.reason, error.where) from error
     except OSError as error:

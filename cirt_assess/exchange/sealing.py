@@ -127,13 +127,13 @@ class _Source:
 
     def __init__(self, pieces: Iterator[bytes]) -> None:
         self._pieces = pieces
-        self._rest = b""
+        self._rest = memoryview(b"")  # a large piece is read bit by bit: its rest must not be copied each time
 
     def read(self, size: int) -> bytes:
         while not self._rest and (piece := next(self._pieces, None)) is not None:
-            self._rest = piece
+            self._rest = memoryview(piece)
         given, self._rest = self._rest[:size], self._rest[size:]
-        return given
+        return bytes(given)
 
 
 class _Watched:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from cirt_assess.progress import Step, silent
 from cirt_assess.store.check import find_problems, is_whole
 from cirt_assess.store.connection import Connection, Key, connect, engine_at, settle
 from cirt_assess.store.durable import put_in_place
@@ -58,7 +59,7 @@ def copy_onto(empty: Path, source: Connection, key: Key | None) -> None:
         source.backup(copy)
 
 
-def reads_whole(path: Path, key: Key | None) -> bool:
+def reads_whole(path: Path, key: Key | None, step: Step = silent) -> bool:
     """Open a file and read all of it."""
     with engine_at(path, key, writable=False) as engine, engine.connect() as connection:
-        return is_whole(find_problems(connection, encrypted=key is not None))
+        return is_whole(find_problems(connection, encrypted=key is not None, step=step))

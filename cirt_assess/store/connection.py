@@ -6,7 +6,7 @@ SQLCipher serves plain files too, so that one SQLite library is in the process: 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,7 +39,7 @@ _SETTINGS = (
 class Connection(Protocol):
     """What is used of the driver's connection."""
 
-    def execute(self, sql: str, parameters: Sequence[str] = ..., /) -> Any: ...
+    def execute(self, sql: str) -> Any: ...
     def backup(self, target: Connection) -> None: ...
     def set_key(self, passphrase: str) -> None: ...
     def close(self) -> None: ...

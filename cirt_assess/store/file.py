@@ -254,16 +254,17 @@ class AssessmentFile:
         with _lock(target, self._holder):
             copy_to(target, self._connection, self._key, self.path)
 
-    def rekey(self, new_passphrase: str | None) -> None:
+    def rekey(self, new_passphrase: str | None, step: Step = silent) -> None:
         """Set, change or take away the passphrase. Whatever happens, the file is whole, under the old or the new one.
 
-        Needs room for a second copy. ValueError when the new passphrase is empty.
+        Needs room for a second copy. When `step` raises, nothing was changed. ValueError for an empty passphrase.
         """
         key = _key(new_passphrase)
         if self.is_read_only:
             raise ReadOnly(self.path)
         with known_errors(self.path, writing=True), unfinished(self.path) as copy:
-            copy_under(key, copy, self._connection, self.path)
+            with self._engine.connect() as transaction:
+                copy_under(key, copy, transaction, self.path, step)
             self._disconnect()
             try:
                 put_in_place(copy, self.path)

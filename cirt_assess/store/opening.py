@@ -1,4 +1,4 @@
-"""Make a file, open it, and tell why one does not open. Imports SQLAlchemy through `connection`.
+"""Make a file, open it, and tell why one does not open. Imports SQLAlchemy, and the rest of this folder.
 
 A wrong passphrase and a damaged first page look the same to SQLite. They are told apart by the other pages: each is
 sealed with the key, so the right passphrase fits those that are whole (docs/decisions/0003-passphrase-check.md).
@@ -6,9 +6,12 @@ sealed with the key, so the right passphrase fits those that are whole (docs/dec
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+
+import sqlalchemy as sa
 
 from cirt_assess.revisions import timestamp
 from cirt_assess.store.connection import Connection, Key, connect, engine_at, is_readable, pragma, settle
@@ -37,14 +40,21 @@ def make(path: Path, key: Key | None, now: datetime) -> None:
     with known_errors(path, writing=True):
         path.touch(mode=0o600, exist_ok=False)
     try:
-        with known_errors(path, writing=True), engine_at(path, key, writable=True) as engine, engine.begin() as made:
-            metadata.create_all(made)
+        with known_errors(path, writing=True), furnished(path, key) as made:
             made.execute(meta.insert(), {"key": "created", "value": timestamp(now)})
-            made.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            made.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def furnished(path: Path, key: Key | None) -> Iterator[sa.Connection]:
+    """The transaction in which an empty file gets its tables, and whatever else belongs there from the start."""
+    with engine_at(path, key, writable=True) as engine, engine.begin() as made:
+        metadata.create_all(made)
+        made.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        made.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        yield made
 
 
 def open_current(path: Path, key: Key | None, *, writable: bool) -> Connection:

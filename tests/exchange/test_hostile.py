@@ -81,7 +81,7 @@ def test_whatever_a_sender_with_keys_writes_is_taken_whole_or_refused(
         try:
             found = sandbox.read(path, BEN.keys)
         except errors.ExchangeError as error:
-            assert not isinstance(error, errors.Unreadable | errors.Overwhelming), error
+            assert not isinstance(error, errors.UnknownFailure | errors.Overwhelming), error
             ends[type(error).__name__] += 1
         else:
             assert list(found.revisions) == opened_here(path).revisions

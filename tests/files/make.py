@@ -5,6 +5,7 @@ Run it once per schema version, before its first release. The files stay for eve
 
 from __future__ import annotations
 
+import io
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from cirt_assess.store.tables import SCHEMA_VERSION
 FOLDER = Path(__file__).parent
 PASSPHRASE = "correct horse battery staple"
 NOW = datetime(2026, 11, 21, 14, 2, 5, tzinfo=UTC)
+EVIDENCE = [b"%PDF-1.7\nan incident plan\n", b"", "Procès-verbal\n".encode()]
 SLOT = ("rating/r-1/sim3-v2i/O-1", "level")
 
 
@@ -42,6 +44,8 @@ def make(name: str, passphrase: str | None) -> None:
     with AssessmentFile.create(path, passphrase, now=NOW) as file:
         file.append(history())
         file.put_catalogue("example", 1, '{"structure":{},"words":{}}')
+        for body in EVIDENCE:
+            file.attach(io.BytesIO(body))
 
 
 if __name__ == "__main__":

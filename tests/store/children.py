@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import time
+import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
+from unittest import mock
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
@@ -28,6 +32,53 @@ def child(what: str, *arguments: object) -> Iterator[subprocess.Popen[str]]:
             yield process
         finally:
             process.kill()
+
+
+class Forks:
+    """Many processes, one after the other, that each do one of the functions below and start at once."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        assert process.stdin
+        assert process.stdout
+        self._orders = process.stdin
+        self._said = process.stdout
+
+    def run(self, what: str, *arguments: object) -> list[str]:
+        """What the process said until it ended, or ended itself."""
+        self._begin(what, arguments)
+        return self._rest()
+
+    def run_and_kill(self, what: str, *arguments: object, lines: int, seconds: float) -> set[str]:
+        """The words that it said before the kill: after so many lines, and a moment that nobody chose."""
+        pid = self._begin(what, arguments)
+        said = [self._said.readline() for _ in range(lines)]
+        end = time.perf_counter() + random.uniform(0, seconds)
+        while time.perf_counter() < end:
+            pass  # on into the next transaction
+        subprocess.run(["kill", "-KILL", str(pid)], check=True)
+        return set(" ".join(said + self._rest()).split())
+
+    def _begin(self, what: str, arguments: tuple[object, ...]) -> int:
+        print(json.dumps([what, *arguments]), file=self._orders, flush=True)
+        return int(self._said.readline())
+
+    def _rest(self) -> list[str]:
+        return list(iter(self._said.readline, "ended\n"))
+
+
+def fork_for_each_line() -> None:
+    for line in sys.stdin:
+        process = os.fork()
+        if process == 0:
+            say(os.getpid())
+            what, *arguments = json.loads(line)
+            try:
+                globals()[what](*arguments)
+            except BaseException:  # noqa: BLE001  it must not go on as its parent
+                traceback.print_exc()
+            os._exit(0)
+        os.waitpid(process, 0)
+        say("ended")
 
 
 def say(line: object) -> None:
@@ -66,40 +117,27 @@ def die_while_attaching(path: str, passphrase: str | None) -> None:
 def die_while_rekeying(path: str, passphrase: str | None, new: str | None, moment: str) -> None:
     """Be killed before, while or after a copy is put in the place of a file."""
     from cirt_assess.store import file, rekey
+    from cirt_assess.store.durable import put_in_place
 
     def die(*_: object) -> NoReturn:
         os.kill(os.getpid(), signal.SIGKILL)
         raise AssertionError("a killed process went on")
 
-    put_in_place = file.put_in_place
-
     def put_and_die(finished: Path, target: Path) -> None:
         put_in_place(finished, target)
         die()
 
-    if moment == "copied":
-        rekey.reads_whole = die
-    else:
-        file.put_in_place = {"verified": die, "replaced": put_and_die}[moment]
-    opened(Path(path), passphrase).rekey(new)
+    moments = {
+        "copied": (rekey, "reads_whole", die),
+        "verified": (file, "put_in_place", die),
+        "replaced": (file, "put_in_place", put_and_die),
+    }
+    with mock.patch.object(*moments[moment]):
+        opened(Path(path), passphrase).rekey(new)
 
 
-def until_killed(what: str) -> None:
-    """For each line of arguments: a process that does one of the deeds below, and says what is durable.
-
-    Forked, so that each of many starts at once.
-    """
-    deeds: dict[str, Callable[..., None]] = {"append": _append, "attach": _attach, "rekey": _rekey}
-    for line in sys.stdin:
-        process = os.fork()
-        if process == 0:
-            say(os.getpid())
-            deeds[what](*json.loads(line))
-        os.waitpid(process, 0)
-        say("killed")
-
-
-def _append(path: str, passphrase: str | None, first: int) -> None:
+def append_for_ever(path: str, passphrase: str | None, first: int) -> None:
+    """Say each revision once it is durable."""
     file = opened(Path(path), passphrase)
     while True:
         size = 1 + first % 3
@@ -109,14 +147,15 @@ def _append(path: str, passphrase: str | None, first: int) -> None:
         say(" ".join(one.id for one in new))
 
 
-def _attach(path: str, passphrase: str | None) -> None:
-    """More than SQLite's cache holds, so that a part is in the file before the rest is known."""
+def attach_for_ever(path: str, passphrase: str | None) -> None:
+    """Say each piece of evidence once it is durable. SQLite's cache holds less, so a part is in the file before."""
     file = opened(Path(path), passphrase)
     while True:
         say(file.attach(Endless(11 << 20)).digest)
 
 
-def _rekey(path: str, passphrase: str | None, new: str | None) -> None:
+def change_passphrase(path: str, passphrase: str | None, new: str | None) -> None:
+    """Say when it begins and when it is durable."""
     file = opened(Path(path), passphrase)
     say("begun")
     file.rekey(new)
@@ -142,6 +181,34 @@ def fill(path: str, passphrase: str | None, room: int) -> None:
         full = {"saved": sorted(saved), "held": sorted(file.ids()), "reason": reason, "sentence": sentence}
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         say(json.dumps(full | {"afterwards": file.append(several(20, 10_000))}))
+
+
+def starve(path: str, passphrase: str | None, room: int, what: str, new: str | None = None) -> None:
+    """Attach to a file or rekey it where files may only be so much larger than it; then again without the limit."""
+    import resource
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with opened(Path(path), passphrase) as file:
+
+        def act() -> None:
+            if what == "attach":
+                file.attach(Endless(12 << 20))
+            else:
+                file.rekey(new)
+
+        before, reason = Path(path).stat().st_size, ""
+        resource.setrlimit(resource.RLIMIT_FSIZE, (before + room, hard))
+        try:
+            act()
+        except StoreError as error:
+            reason = type(error).__name__
+        after = Path(path).stat().st_size
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        file.append([revision(9)])
+        act()
+        later = [blob.size for blob in file.blobs()]
+    say(json.dumps({"reason": reason, "before": before, "after": after, "later": later}))
 
 
 def weigh(path: str, passphrase: str | None, size: int) -> None:

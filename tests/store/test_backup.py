@@ -8,9 +8,9 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from cirt_assess.store import backup, durable, errors
-from tests.store.samples import PASSPHRASE, made, opened, revision
+from tests.store.samples import QUICK, made, opened, revision
 
-both = pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
+both = pytest.mark.parametrize("passphrase", [None, QUICK], ids=["plain", "encrypted"])
 
 
 @pytest.fixture

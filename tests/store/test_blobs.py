@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2
 from cirt_assess.store import AssessmentFile, errors
 from cirt_assess.store.blobs import CHUNK, Blob, Readable
 from cirt_assess.store.tables import metadata
-from tests.store.children import child
+from tests.store.children import Forks
 from tests.store.samples import NOW, QUICK, Dripping, content, made, opened, revision
 
 both = pytest.mark.parametrize("passphrase", [None, QUICK], ids=["plain", "encrypted"])
@@ -237,10 +237,9 @@ def test_the_journal_stays_small_and_the_evidence_is_not_held_back_in_memory(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="counts memory as POSIX does")
-def test_memory_does_not_grow_with_the_evidence(path: Path) -> None:
+def test_memory_does_not_grow_with_the_evidence(forks: Forks, path: Path) -> None:
     made(path, QUICK)
-    with child("weigh", str(path), QUICK, 64 * CHUNK) as process:
-        told = json.loads(process.communicate()[0])
+    told = json.loads(*forks.run("weigh", str(path), QUICK, 64 * CHUNK))
     assert told["attached"] == 64 * CHUNK
     assert told["grown"] < 16 * CHUNK
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from cirt_assess.store.blobs import CHUNK
 from cirt_assess.store.check import Fault, Problem
-from tests.store.samples import PASSPHRASE, made, opened, revision, several
+from tests.store.samples import QUICK, content, made, opened, revision, several
 
-both = pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
+both = pytest.mark.parametrize("passphrase", [None, QUICK], ids=["plain", "encrypted"])
 
 
 @pytest.fixture
@@ -64,17 +66,17 @@ def test_progress_is_told_and_can_stop_the_work(path: Path, passphrase: str | No
 
 
 def test_a_changed_page_is_named(path: Path) -> None:
-    made(path, PASSPHRASE, count=200)
+    made(path, QUICK, count=200)
     content = bytearray(path.read_bytes())
     content[5 * 4096 + 7] ^= 1
     path.write_bytes(content)
-    assert problems(path, PASSPHRASE) == [Problem(Fault.PAGE, "6")]
+    assert problems(path, QUICK) == [Problem(Fault.PAGE, "6")]
 
 
 def test_a_changed_bit_anywhere_in_an_encrypted_file_is_found(path: Path) -> None:
-    made(path, PASSPHRASE, count=100)
+    made(path, QUICK, count=100)
     whole = path.read_bytes()
-    with opened(path, PASSPHRASE) as file:
+    with opened(path, QUICK) as file:
         for offset in range(4096 + 11, len(whole), 1500):
             changed = bytearray(whole)
             changed[offset] ^= 1 << offset % 8
@@ -120,6 +122,35 @@ def test_a_parent_that_is_not_here_is_named(path: Path) -> None:
     with opened(path) as file:
         file.append([revision(8, absent)])
         assert file.check() == [Problem(Fault.PARENT, absent.id)]
+
+
+def test_evidence_is_read_through_with_progress_and_named_when_it_is_not_what_was_attached(path: Path) -> None:
+    bodies = [content(size) for size in (5, 2 * CHUNK + 1, 0, 7)]
+    with opened(made(path)) as file:
+        blobs = [file.attach(io.BytesIO(body)) for body in bodies]
+    change(
+        path,
+        "DROP TRIGGER chunks_no_update",
+        "UPDATE chunks SET body = CAST('forged' AS BLOB) WHERE number IN (3, 5)",
+        "DROP TRIGGER blobs_no_update",
+        f"UPDATE blobs SET size = 1 WHERE digest = '{blobs[2].digest}'",
+    )
+    told: list[tuple[int, int, str]] = []
+    with opened(path) as file:
+        found = file.check(lambda *step: told.append(step))
+    assert [problem.fault for problem in found] == [Fault.GUARD] * 2 + [Fault.EVIDENCE] * 3
+    assert {problem.subject for problem in found[2:]} == {blob.digest for blob in blobs[1:]}
+    evidence = [step[:2] for step in told if step[2] == "evidence"]
+    assert evidence[0] == (0, sum(map(len, bodies)) + 1)
+    assert (5 + CHUNK, sum(map(len, bodies)) + 1) in evidence
+    assert evidence == sorted(evidence)
+
+
+def test_evidence_without_its_table_of_chunks_is_found(path: Path) -> None:
+    with opened(made(path)) as file:
+        file.attach(io.BytesIO(b"seen"))
+    change(path, "DROP TABLE chunks")
+    assert Fault.UNREADABLE in {problem.fault for problem in problems(path)}
 
 
 def test_a_catalogue_that_is_not_what_its_digest_says_is_named(path: Path) -> None:

@@ -3,79 +3,47 @@
 from __future__ import annotations
 
 import io
-import json
 import random
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from itertools import cycle, islice, pairwise
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
 
 from cirt_assess.store import AssessmentFile, errors
 from cirt_assess.store.blobs import CHUNK
-from tests.store.children import child
-from tests.store.samples import NOW, OTHER, PASSPHRASE, QUICK, content, made, opened, revision, several
+from tests.store.children import Forks
+from tests.store.samples import NOW, OTHER, QUICK, content, made, opened, revision, several
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and fork are POSIX")
 
 both = pytest.mark.parametrize("passphrase", [None, QUICK], ids=["plain", "encrypted"])
 
 
-class Victims:
-    """Many processes, one after the other, that do something until they are killed."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        assert process.stdin
-        assert process.stdout
-        self._orders = process.stdin
-        self._said = process.stdout
-
-    def run_and_kill(self, *arguments: object, lines: int, seconds: float) -> set[str]:
-        """What was acknowledged before the kill came: after so many lines, and a moment that nobody chose."""
-        print(json.dumps(arguments), file=self._orders, flush=True)
-        pid = int(self._said.readline())
-        acknowledged = [self._said.readline() for _ in range(lines)]
-        end = time.perf_counter() + random.uniform(0, seconds)
-        while time.perf_counter() < end:
-            pass  # on into the next transaction
-        subprocess.run(["kill", "-KILL", str(pid)], check=True)
-        acknowledged += iter(self._said.readline, "killed\n")
-        return set(" ".join(acknowledged).split())
-
-
-@contextmanager
-def victims(what: str) -> Iterator[Victims]:
-    with child("until_killed", what) as process:
-        yield Victims(process)
-
-
 @pytest.mark.slow
 @both
-def test_nothing_acknowledged_is_lost_to_a_kill(tmp_path: Path, passphrase: str | None) -> None:
+def test_nothing_acknowledged_is_lost_to_a_kill(forks: Forks, tmp_path: Path, passphrase: str | None) -> None:
     path = made(tmp_path / "team.cirt", passphrase, count=0)
     acknowledged: set[str] = set()
-    with victims("append") as appending:
-        for number in range(30):
-            acknowledged |= appending.run_and_kill(
-                str(path), passphrase, number * 10_000, lines=random.randrange(1, 12), seconds=0.004
-            )
-            with opened(path, passphrase) as file:
-                assert file.check() == []
-                assert acknowledged <= file.ids()
+    for number in range(30):
+        acknowledged |= forks.run_and_kill(
+            "append_for_ever", str(path), passphrase, number * 10_000, lines=random.randrange(1, 12), seconds=0.004
+        )
+        with opened(path, passphrase) as file:
+            assert file.check() == []
+            assert acknowledged <= file.ids()
     with opened(path, passphrase) as file:
         file.append([revision(0, entity="the/last")])
     assert [one.name for one in tmp_path.iterdir()] == ["team.cirt"]
 
 
 @both
-def test_a_change_that_was_cut_off_is_taken_back_by_whoever_comes_next(tmp_path: Path, passphrase: str | None) -> None:
+def test_a_change_that_was_cut_off_is_taken_back_by_whoever_comes_next(
+    forks: Forks, tmp_path: Path, passphrase: str | None
+) -> None:
     path = made(tmp_path / "team.cirt", passphrase)
-    with child("die_while_writing", str(path), passphrase) as process:
-        process.wait()
+    forks.run("die_while_writing", str(path), passphrase)
     assert path.with_name("team.cirt-journal").exists()
     with pytest.raises(errors.Unfinished):
         opened(path, passphrase, read_only=True)
@@ -95,11 +63,10 @@ def test_a_change_that_was_cut_off_is_taken_back_by_whoever_comes_next(tmp_path:
 
 
 @both
-def test_evidence_that_was_cut_off_is_cut_off_the_file(tmp_path: Path, passphrase: str | None) -> None:
+def test_evidence_that_was_cut_off_is_cut_off_the_file(forks: Forks, tmp_path: Path, passphrase: str | None) -> None:
     path = made(tmp_path / "team.cirt", passphrase)
     before = path.stat().st_size
-    with child("die_while_attaching", str(path), passphrase) as process:
-        process.wait()
+    forks.run("die_while_attaching", str(path), passphrase)
     assert path.stat().st_size > before + 10 * CHUNK
     with opened(path, passphrase) as file:
         assert path.stat().st_size == before
@@ -113,17 +80,20 @@ def test_evidence_that_was_cut_off_is_cut_off_the_file(tmp_path: Path, passphras
 @pytest.mark.slow
 @both
 def test_no_evidence_that_was_acknowledged_is_lost_to_a_kill_and_none_is_half_there(
-    tmp_path: Path, passphrase: str | None
+    forks: Forks, tmp_path: Path, passphrase: str | None
 ) -> None:
     path = made(tmp_path / "team.cirt", passphrase)
     acknowledged: set[str] = set()
-    with victims("attach") as attaching:
-        for _ in range(6):
-            acknowledged |= attaching.run_and_kill(str(path), passphrase, lines=random.randrange(2), seconds=0.3)
-            with opened(path, passphrase) as file:
-                assert file.check() == []
-                assert acknowledged <= {blob.digest for blob in file.blobs()}
-                assert len(file.ids()) == 3
+    for _ in range(6):
+        acknowledged |= forks.run_and_kill(
+            "attach_for_ever", str(path), passphrase, lines=random.randrange(2), seconds=0.3
+        )
+        with opened(path, passphrase) as file:
+            assert file.check() == []
+            assert acknowledged <= {blob.digest for blob in file.blobs()}
+            assert len(file.ids()) == 3
+    with opened(path, passphrase) as file:
+        file.append([revision(0, entity="the/last")])
     assert [one.name for one in tmp_path.iterdir()] == ["team.cirt"]
 
 
@@ -154,17 +124,18 @@ def opens_with(path: Path, *candidates: str | None) -> str | None:
 @pytest.mark.parametrize("moment", ["copied", "verified", "replaced"])
 @pytest.mark.parametrize(("old", "new"), [(None, QUICK), (QUICK, None), (QUICK, OTHER)])
 def test_a_kill_at_each_step_of_a_change_of_passphrase(
-    tmp_path: Path, old: str | None, new: str | None, moment: str
+    forks: Forks, tmp_path: Path, old: str | None, new: str | None, moment: str
 ) -> None:
     path = filled(tmp_path / "team.cirt", old)
-    with child("die_while_rekeying", str(path), old, new, moment) as process:
-        process.wait()
+    forks.run("die_while_rekeying", str(path), old, new, moment)
     assert opens_with(path, old, new) == (new if moment == "replaced" else old)
     assert [one.name for one in tmp_path.iterdir()] == ["team.cirt"]
 
 
 @pytest.mark.slow
-def test_a_kill_at_any_moment_of_a_change_of_passphrase_leaves_the_old_file_or_the_new(tmp_path: Path) -> None:
+def test_a_kill_at_any_moment_of_a_change_of_passphrase_leaves_the_old_file_or_the_new(
+    forks: Forks, tmp_path: Path
+) -> None:
     passphrase = None
     path = filled(tmp_path / "team.cirt", passphrase)
     began = time.perf_counter()
@@ -172,10 +143,9 @@ def test_a_kill_at_any_moment_of_a_change_of_passphrase_leaves_the_old_file_or_t
         file.rekey(QUICK)
         file.rekey(None)
     one_change = (time.perf_counter() - began) / 2
-    with victims("rekey") as rekeying:
-        for new in islice(cycle([QUICK, OTHER, None]), 20):
-            said = rekeying.run_and_kill(str(path), passphrase, new, lines=1, seconds=one_change)
-            found = opens_with(path, new, passphrase)
-            assert "done" not in said or found == new
-            passphrase = found
+    for new in islice(cycle([QUICK, OTHER, None]), 20):
+        said = forks.run_and_kill("change_passphrase", str(path), passphrase, new, lines=1, seconds=one_change)
+        found = opens_with(path, new, passphrase)
+        assert "done" not in said or found == new
+        passphrase = found
     assert [one.name for one in tmp_path.iterdir()] == ["team.cirt"]

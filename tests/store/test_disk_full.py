@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -9,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from cirt_assess.store import errors
-from tests.store.children import child
-from tests.store.samples import PASSPHRASE, made, opened, revision, several
+from cirt_assess.store.blobs import CHUNK
+from tests.store.children import Forks
+from tests.store.samples import OTHER, QUICK, content, made, opened, revision, several
 
-both = pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
+both = pytest.mark.parametrize("passphrase", [None, QUICK], ids=["plain", "encrypted"])
 
 
 @both
@@ -20,7 +22,8 @@ def test_no_more_pages(tmp_path: Path, passphrase: str | None) -> None:
     path = made(tmp_path / "team.cirt", passphrase, count=0)
     with opened(path, passphrase) as file:
         with file._engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA max_page_count = 20")
+            room = connection.exec_driver_sql("PRAGMA page_count").scalar_one() + 6
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {room}")
         saved: set[str] = set()
         with pytest.raises(errors.DiskFull, match="full"):
             for number in range(10_000):
@@ -42,11 +45,9 @@ def test_no_more_pages(tmp_path: Path, passphrase: str | None) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="limits on file size are POSIX")
 @both
 @pytest.mark.parametrize("room", [0, 4096, 40_000])
-def test_a_file_that_may_not_grow(tmp_path: Path, passphrase: str | None, room: int) -> None:
+def test_a_file_that_may_not_grow(forks: Forks, tmp_path: Path, passphrase: str | None, room: int) -> None:
     path = made(tmp_path / "team.cirt", passphrase, count=0)
-    with child("fill", str(path), passphrase, room) as process:
-        told = json.loads(process.communicate()[0])
-    assert process.returncode == 0
+    told = json.loads(*forks.run("fill", str(path), passphrase, room))
     assert told["reason"] == "DiskFull"
     assert told["sentence"].startswith("team.cirt could not be written")
     assert told["saved"] == told["held"]
@@ -55,3 +56,33 @@ def test_a_file_that_may_not_grow(tmp_path: Path, passphrase: str | None, room: 
         assert file.check() == []
         assert set(told["saved"]) < file.ids()
         assert len(file.ids()) == len(told["saved"]) + 20
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on file size are POSIX")
+@both
+@pytest.mark.parametrize("room", [0, 10 * CHUNK])
+def test_evidence_that_finds_no_room_leaves_the_file_as_it_was(
+    forks: Forks, tmp_path: Path, passphrase: str | None, room: int
+) -> None:
+    path = made(tmp_path / "team.cirt", passphrase)
+    told = json.loads(*forks.run("starve", str(path), passphrase, room, "attach"))
+    assert told == {"reason": "DiskFull", "before": told["before"], "after": told["before"], "later": [12 * CHUNK]}
+    with opened(path, passphrase) as file:
+        assert file.check() == []
+        assert len(file.ids()) == 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on file size are POSIX")
+@pytest.mark.parametrize(("old", "new"), [(None, QUICK), (QUICK, None), (QUICK, OTHER)])
+def test_a_change_of_passphrase_that_finds_no_room_leaves_the_old_file(
+    forks: Forks, tmp_path: Path, old: str | None, new: str | None
+) -> None:
+    path = tmp_path / "team.cirt"
+    with opened(made(path, old), old) as file:
+        file.attach(io.BytesIO(content(2 * CHUNK)))
+    told = json.loads(*forks.run("starve", str(path), old, -CHUNK, "rekey", new))
+    assert told == {"reason": "DiskFull", "before": told["before"], "after": told["before"], "later": [2 * CHUNK]}
+    with opened(path, new) as file:
+        assert file.check() == []
+        assert len(file.ids()) == 4
+    assert [one.name for one in tmp_path.iterdir()] == ["team.cirt"]

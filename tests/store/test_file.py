@@ -16,10 +16,11 @@ from cirt_assess.revisions import Kind, Revision, heads
 from cirt_assess.store import AssessmentFile, connection
 from cirt_assess.store.check import digest_of
 from cirt_assess.store.errors import Contradiction, ReadOnly
-from tests.store.samples import NOW, PASSPHRASE, made, opened, revision, several
+from cirt_assess.store.tables import SCHEMA_VERSION
+from tests.store.samples import NOW, PASSPHRASE, QUICK, made, opened, revision, several
 
 
-@pytest.fixture(params=[None, PASSPHRASE], ids=["plain", "encrypted"])
+@pytest.fixture(params=[None, QUICK], ids=["plain", "encrypted"])
 def file(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[AssessmentFile]:
     with AssessmentFile.create(tmp_path / "team %?#ö.cirt", request.param, now=NOW) as made_file:
         yield made_file
@@ -127,10 +128,10 @@ def test_closing_twice_is_harmless(tmp_path: Path) -> None:
         ("cell_size_check", 1),
         ("secure_delete", 1),
         ("temp_store", 2),
-        ("cipher_memory_security", "1"),
+        ("cipher_memory_security", "0"),
         ("cipher_log_level", "NONE"),
         ("application_id", int.from_bytes(b"CIRT")),
-        ("user_version", 1),
+        ("user_version", SCHEMA_VERSION),
     ],
 )
 def test_settings_hold_on_the_connection_that_writes(file: AssessmentFile, pragma: str, value: object) -> None:

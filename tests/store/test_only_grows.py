@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,12 +14,13 @@ from sqlcipher3 import dbapi2
 from cirt_assess.store import AssessmentFile
 from cirt_assess.store.connection import Connection
 from cirt_assess.store.rows import COLUMNS
-from cirt_assess.store.tables import catalogues, insert_new, meta, metadata, revisions
+from cirt_assess.store.tables import blobs, catalogues, chunks, insert_new, meta, metadata, revisions
 from tests.store.samples import NOW, several
 
 ALL = ", ".join(column.name for column in COLUMNS)
 REST = ALL.removeprefix("id, ")
 OTHER = ALL.replace("value", "'4'")
+GROWING = ("revisions", "catalogues", "blobs", "chunks")
 IDENTICAL = f"INTO revisions ({ALL}) SELECT {ALL} FROM revisions"
 CHANGED = f"INTO revisions ({ALL}) SELECT {OTHER} FROM revisions"
 
@@ -29,13 +31,14 @@ def stranger(tmp_path: Path) -> Iterator[Connection]:
     with AssessmentFile.create(tmp_path / "team.cirt", now=NOW) as file:
         file.append(several(2))
         file.put_catalogue("sim3", 1, "{}")
+        file.attach(io.BytesIO(b"evidence"))
     connection = dbapi2.connect(str(tmp_path / "team.cirt"), isolation_level=None)
     yield connection
     connection.close()
 
 
 def content(connection: Connection) -> list[object]:
-    return [connection.execute(f"SELECT * FROM {table}").fetchall() for table in ("revisions", "catalogues")]
+    return [connection.execute(f"SELECT * FROM {table}").fetchall() for table in GROWING]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +59,17 @@ def content(connection: Connection) -> list[object]:
         "DELETE FROM catalogues",
         "REPLACE INTO catalogues SELECT id, digest, 2, body FROM catalogues",
         "REPLACE INTO catalogues SELECT id, digest, version, '[]' FROM catalogues",
+        "UPDATE blobs SET size = 9",
+        "UPDATE OR REPLACE blobs SET digest = 'other'",
+        "DELETE FROM blobs",
+        "REPLACE INTO blobs SELECT digest, 9, type, first_chunk, chunks FROM blobs",
+        "INSERT INTO blobs SELECT digest, size, 'text/html', first_chunk, chunks FROM blobs",
+        "UPDATE chunks SET body = 'forged'",
+        "UPDATE OR REPLACE chunks SET number = 2",
+        "DELETE FROM chunks",
+        "REPLACE INTO chunks VALUES (1, 'forged')",
+        "INSERT OR REPLACE INTO chunks (rowid, body) VALUES (1, 'forged')",
+        "INSERT INTO chunks VALUES (1, 'forged') ON CONFLICT (number) DO UPDATE SET body = excluded.body",
     ],
 )
 def test_nothing_that_stands_is_changed_or_removed(stranger: Connection, statement: str) -> None:
@@ -69,7 +83,8 @@ def test_nothing_that_stands_is_changed_or_removed(stranger: Connection, stateme
 def test_the_same_row_again_changes_nothing(stranger: Connection, verb: str) -> None:
     before = content(stranger)
     stranger.execute(f"{verb} {IDENTICAL}")
-    stranger.execute(f"{verb} INTO catalogues SELECT * FROM catalogues")
+    for table in GROWING[1:]:
+        stranger.execute(f"{verb} INTO {table} SELECT * FROM {table}")
     assert content(stranger) == before
 
 
@@ -92,7 +107,7 @@ def postgresql_ddl() -> list[str]:
     return written
 
 
-@pytest.mark.parametrize("table", ["revisions", "catalogues"])
+@pytest.mark.parametrize("table", GROWING)
 def test_postgresql_gets_its_own_triggers(table: str) -> None:
     written = postgresql_ddl()
     triggers = [one for one in written if one.startswith("CREATE TRIGGER") and f" ON {table} " in one]
@@ -108,11 +123,17 @@ def test_every_statement_is_one_that_postgresql_knows() -> None:
         for statement in (
             insert_new(revisions, "postgresql"),
             insert_new(catalogues, "postgresql"),
+            insert_new(blobs, "postgresql"),
+            insert_new(chunks, "postgresql"),
+            sa.select(sa.func.coalesce(sa.func.max(chunks.c.number), 0) + 1),
             sa.select(*COLUMNS, revisions.c.seq).where(revisions.c.seq > 1).order_by(revisions.c.seq).limit(1),
             meta.delete().where(meta.c.key == "a"),
         )
     ]
     assert any(one.endswith("ON CONFLICT DO NOTHING") for one in written)
+    assert any("body BYTEA NOT NULL" in one for one in written)
+    assert any("size BIGINT NOT NULL" in one for one in written)
+    assert not any("SERIAL" in one for one in written if "CREATE TABLE chunks" in one)
     assert not any(
         word in one for one in written for word in ("OR ROLLBACK", "AUTOINCREMENT", "PRAGMA", "WITHOUT ROWID")
     )

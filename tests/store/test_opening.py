@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 
 from cirt_assess.store import AssessmentFile, connection, errors
 from cirt_assess.store.connection import Connection
+from cirt_assess.store.tables import SCHEMA_VERSION
 from tests.store.samples import NOW, PASSPHRASE, made, opened, revision
 
 PAGE = 4096
@@ -107,9 +108,9 @@ def test_a_database_of_another_program(path: Path) -> None:
 @pytest.mark.parametrize("passphrase", [None, "secret"])
 def test_a_newer_version(path: Path, passphrase: str | None) -> None:
     made(path, passphrase)
-    change(path, "PRAGMA user_version = 7", passphrase)
+    change(path, "PRAGMA user_version = 700", passphrase)
     error = refused(path, passphrase, errors.NewerVersion)
-    assert error.facts == {"found": 7, "known": 1}
+    assert error.facts == {"found": 700, "known": SCHEMA_VERSION}
 
 
 # --- passphrase, and damage that looks like one ----------------------------------------------
@@ -161,8 +162,8 @@ def test_a_file_that_was_cut_short_is_damaged(path: Path, rest: int, passphrase:
 @pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
 def test_damage_further_in_shows_when_it_is_read(path: Path, passphrase: str | None) -> None:
     made(path, passphrase, count=300)
-    size = path.stat().st_size
-    path.write_bytes(path.read_bytes()[: 3 * PAGE] + b"\xff" * (size - 3 * PAGE))
+    content = path.read_bytes()
+    path.write_bytes(content[: -10 * PAGE] + b"\xff" * 10 * PAGE)
     with opened(path, passphrase) as file, pytest.raises(errors.Damaged):
         file.heads()
 
@@ -262,6 +263,8 @@ def test_each_error_is_one_to_three_short_sentences(kind: type[errors.StoreError
         "user": "ann",
         "host": "laptop-7",
         "since": "today",
+        "digest": "0" * 64,
+        "limit": 2048,
     }
     text = str(kind(Path("/somewhere/team.cirt"), **facts))
     assert text.startswith(("team", "There", "The ", "This", "An "))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cirt_assess.progress import Step
 from cirt_assess.store import AssessmentFile, durable, errors, file, rekey
 from cirt_assess.store.blobs import CHUNK
 from tests.store.samples import NOW, OTHER, PASSPHRASE, QUICK, content, made, opened, revision, several
@@ -80,18 +81,18 @@ def test_a_protected_file_shows_nothing_of_what_it_held_in_the_clear(path: Path)
     assert path.read_bytes()[:6] != b"SQLite"
 
 
+def settings(file: AssessmentFile) -> list[object]:
+    names = ("application_id", "user_version", "synchronous", "journal_mode", "kdf_iter", "cipher_page_size")
+    return [file._connection.execute(f"PRAGMA {name}").fetchall() for name in names]
+
+
 @pytest.mark.parametrize("new", [None, PASSPHRASE])
 def test_the_settings_of_the_file_go_with_it(path: Path, new: str | None) -> None:
     with opened(made(path, QUICK), QUICK) as file:
         file.rekey(new)
-        with file._engine.connect() as connection:
-            told = {
-                name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-                for name in ("application_id", "user_version", "synchronous", "kdf_iter", "cipher_page_size")
-            }
-    fresh = made(path.with_name("fresh.cirt"), new)
-    with opened(fresh, new) as file, file._engine.connect() as connection:
-        assert told == {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in told}
+        told = settings(file)
+    with opened(made(path.with_name("fresh.cirt"), new), new) as file:
+        assert settings(file) == told
 
 
 def test_a_read_only_file_keeps_its_passphrase(path: Path) -> None:
@@ -99,6 +100,33 @@ def test_a_read_only_file_keeps_its_passphrase(path: Path) -> None:
         with pytest.raises(errors.ReadOnly):
             file.rekey(None)
         assert len(file.ids()) == 3
+    assert names(path) == ["team.cirt"]
+
+
+def test_progress_is_told_and_a_stop_leaves_the_old_file_open(path: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+
+    class Stopped(Exception):
+        pass
+
+    def stop_while(doing: str) -> Step:
+        def stop(_done: int, _total: int, what: str) -> None:
+            if what == doing:
+                raise Stopped
+
+        return stop
+
+    with full(path, None) as open_file:
+        before = said_by(open_file)
+        for doing in ("copy", "structure"):
+            with pytest.raises(Stopped):
+                open_file.rekey(QUICK, stop_while(doing))
+        assert said_by(open_file) == before
+        assert not open_file.is_encrypted
+        open_file.rekey(QUICK, lambda *step: told.append(step))
+    rows = 2 + 31 + 1 + 1 + 2
+    assert {step[1] for step in told if step[2] == "copy"} == {rows}
+    assert {step[2] for step in told} == {"copy", "pages", "structure", "revisions", "evidence"}
     assert names(path) == ["team.cirt"]
 
 
@@ -110,17 +138,19 @@ def test_an_empty_passphrase_protects_nothing(path: Path) -> None:
 
 @changes
 @pytest.mark.parametrize(
-    "module, function", [(file, "copy_under"), (rekey, "reads_whole"), (file, "put_in_place"), (durable, "_flush")]
+    "place",
+    [(file, "copy_under"), (rekey, "reads_whole"), (file, "put_in_place"), (durable, "_flush")],
+    ids=lambda place: place[1],
 )
 def test_a_full_drive_at_any_step_leaves_the_old_file_open(
-    path: Path, old: str | None, new: str | None, monkeypatch: pytest.MonkeyPatch, module: object, function: str
+    path: Path, old: str | None, new: str | None, monkeypatch: pytest.MonkeyPatch, place: tuple[object, str]
 ) -> None:
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     with opened(made(path, old), old) as open_file:
         with monkeypatch.context() as patch:
-            patch.setattr(module, function, fail)
+            patch.setattr(*place, fail)
             with pytest.raises(errors.DiskFull):
                 open_file.rekey(new)
         assert names(path) == [".team.cirt.lock", "team.cirt"]
@@ -154,10 +184,6 @@ def test_a_copy_that_lacks_something_does_not_take_the_place(
     with full(path, old) as open_file:
         before = said_by(open_file)
         monkeypatch.setattr(rekey, "reads_whole", lambda *_: False)
-        with pytest.raises(errors.Damaged):
-            open_file.rekey(new)
-        monkeypatch.undo()
-        monkeypatch.setattr(rekey, "_rows", lambda _, schema: [1 if schema == "copy" else 2])
         with pytest.raises(errors.Damaged):
             open_file.rekey(new)
         assert said_by(open_file) == before

@@ -10,10 +10,18 @@ import pytest
 from cirt_assess.revisions import in_conflict
 from cirt_assess.store import opening
 from cirt_assess.store.tables import SCHEMA_VERSION
-from tests.files.make import FOLDER, PASSPHRASE, SLOT, history
+from tests.files.make import EVIDENCE, FOLDER, PASSPHRASE, SLOT, history
 from tests.store.samples import opened
 
 FILES = sorted(FOLDER.glob("*.cirt"))
+
+
+def version_of(released: Path) -> int:
+    return int(released.stem.split("-")[1])
+
+
+def evidence(version: int) -> list[bytes]:
+    return EVIDENCE if version >= 2 else []
 
 
 @pytest.mark.parametrize("released", FILES, ids=lambda path: path.name)
@@ -26,6 +34,7 @@ def test_a_file_of_each_schema_opens(released: Path, tmp_path: Path) -> None:
         assert [head.value for head in found[SLOT]] == ["2"]
         assert [slot for slot, heads in found.items() if in_conflict(heads)] == [("rating/r-1/sim3-v2i/O-3", "level")]
         assert len(file.catalogues()) == 1
+        assert [b"".join(file.read_blob(blob.digest)) for blob in file.blobs()] == evidence(version_of(released))
 
 
 def test_there_is_a_plain_and_an_encrypted_file_of_every_schema() -> None:

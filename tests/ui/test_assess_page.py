@@ -144,12 +144,23 @@ def test_an_item_shows_what_was_said_seen_and_entered(page: AssessPage, sample: 
     sample.qtbot.waitUntil(lambda: "level 2, Written" in shown(page.card))
 
 
-def test_the_side_panel_helps_with_the_item(page: AssessPage) -> None:
+def test_the_side_panel_helps_with_the_item(page: AssessPage, sample: Desk) -> None:
     page.show_item(SIM3, "T-10")
+    sample.qtbot.waitUntil(lambda: "Source" in shown(page._guidance))
     text = shown(page._guidance)
     for title in ("What to probe for", "Typical evidence", "To gain a level", "Holds back", "Source"):
         assert title in text
     assert "6.2 " in text
+
+
+def test_guidance_goes_under_the_item_where_there_is_little_room(page: AssessPage, sample: Desk) -> None:
+    assert page._guidance.isVisible()
+    assert not page.card._tabs.isTabVisible(3)
+    sample.window.resize(1000, 640)
+    sample.qtbot.waitUntil(lambda: not page._guidance.isVisible())
+    assert page.card._tabs.isTabVisible(3)
+    page.card._tabs.setCurrentIndex(3)
+    sample.qtbot.waitUntil(lambda: "What to probe for" in shown(page.card))
 
 
 def test_a_conflict_is_decided_with_a_reason(page: AssessPage, sample: Desk) -> None:

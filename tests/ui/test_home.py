@@ -65,23 +65,23 @@ def test_a_short_passphrase_is_called_short(home: HomePage) -> None:
     assert "nobody can recover it" in shown(home.form)
 
 
-@pytest.mark.parametrize(
-    ("field", "text", "told"),
-    [
-        ("team", "", "Write the name of the team"),
-        ("round_name", " ", "Give the round a name"),
-        ("starts", "31 November", "Write it as 2026-11-21"),
-    ],
-)
-def test_what_is_missing_is_said_where_it_is_missing(
-    desk: Desk, home: HomePage, tmp_path: Path, field: str, text: str, told: str
-) -> None:
+MISSING = {
+    "team": ("", "Write the name of the team"),
+    "round_name": (" ", "Give the round a name"),
+    "starts": ("31 November", "Write it as 2026-11-21"),
+}
+
+
+@pytest.mark.parametrize("name", MISSING)
+def test_what_is_missing_is_said_where_it_is_missing(desk: Desk, home: HomePage, tmp_path: Path, name: str) -> None:
+    text, told = MISSING[name]
     fill(home, tmp_path / "new.cirt")
-    getattr(home.form, field).set_text(text)
+    field = getattr(home.form, name)
+    field.set_text(text)
     with desk.qtbot.assertNotEmitted(home.create_requested):
         home.form.submit()
-    assert told in shown(getattr(home.form, field))
-    assert desk.focus() is getattr(home.form, field).editor
+    assert told in shown(field)
+    assert desk.focus() is field.editor
 
 
 def test_a_round_needs_a_catalogue(desk: Desk, home: HomePage, tmp_path: Path) -> None:

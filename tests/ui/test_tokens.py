@@ -83,6 +83,6 @@ def test_every_icon_is_drawn_in_the_colour_asked_for() -> None:
 
 
 def test_no_widget_sets_colours_of_its_own() -> None:
-    """Colours come from the palette: no hexadecimal number stands anywhere else in the windows."""
+    """Colours come from the palette; only the Traffic Light Protocol brings its own, which nobody may change."""
     for file in (icons.FOLDER.parent.parent / "ui").rglob("*.py"):
-        assert not re.search(r"#[0-9a-fA-F]{6}\b", file.read_text(encoding="utf-8")), file.name
+        assert file.name == "tlp.py" or not re.search(r"#[0-9a-fA-F]{6}\b", file.read_text(encoding="utf-8")), file.name

@@ -13,13 +13,17 @@ from cirt_assess.state import NOT_APPLICABLE
 from ui import tokens
 from ui.assess.conflict import Conflict, sides_of
 from ui.assess.facts import Facts
+from ui.assess.guidance import GuidanceText
 from ui.assess.levels import Levels, key_of_place
 from ui.assess.reason import Reason
 from ui.assess.said import Evidence, History, Voices
-from ui.widgets.labels import Text, column
+from ui.widgets.labels import Card, Text, column
 from ui.widgets.level_card import LevelFace
 from ui.widgets.spread import Spread
 from ui.wording import level_name
+
+_GUIDANCE = 3
+"""The last tab."""
 
 
 class ItemCard(QScrollArea):
@@ -47,6 +51,7 @@ class ItemCard(QScrollArea):
         self._differ = Text("", "attention")
         self._panels = QStackedWidget()
         self._voices, self._evidence, self._history = Voices(), Evidence(), History()
+        self._guidance = GuidanceText()
         self._build()
 
     def show_facts(self, facts: Facts, *, writable: bool) -> None:
@@ -57,6 +62,7 @@ class ItemCard(QScrollArea):
         self.show_rating(facts, writable=writable)
         self._voices.show_facts(facts)
         self._evidence.show_facts(facts)
+        self._guidance.show_facts(facts)
         self._show_spread(facts)
         self._tabs.setTabText(0, self.tr("Voices {number}").format(number=len(facts.responses)))
         self._tabs.setTabText(1, self.tr("Evidence {number}").format(number=len(facts.evidence)))
@@ -73,6 +79,10 @@ class ItemCard(QScrollArea):
         """Show what was entered about the item over time."""
         self._history.show_history(revisions, facts)
         self._tabs.setTabText(2, self.tr("History {number}").format(number=len(revisions)))
+
+    def show_guidance(self, *, wanted: bool) -> None:
+        """Offer guidance as a tab, where there is no room for it beside the item."""
+        self._tabs.setTabVisible(_GUIDANCE, wanted)
 
     def show_top(self) -> None:
         """Begin at the question again."""
@@ -99,19 +109,23 @@ class ItemCard(QScrollArea):
         self._differ.show_text(self.tr("◆ differ by {steps}").format(steps=apart) if differing else "")
 
     def _build(self) -> None:
-        for name in (self.tr("Voices"), self.tr("Evidence"), self.tr("History")):
+        for name in (self.tr("Voices"), self.tr("Evidence"), self.tr("History"), self.tr("Guidance")):
             self._tabs.addTab(name)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
         self._tabs.setAccessibleName(self.tr("What was said, seen and entered"))
-        for panel in (self._voices, self._evidence, self._history):
+        guidance = Card()
+        guidance.body.addWidget(self._guidance)
+        for panel in (self._voices, self._evidence, self._history, guidance):
             self._panels.addWidget(_at_top(panel))
+        self.show_guidance(wanted=False)
         self._tabs.currentChanged.connect(self._panels.setCurrentIndex)
         self.levels.chosen.connect(self.level_chosen)
         self.conflict.decided.connect(self.decided)
         inside = QWidget()
         body = column(inside)
-        body.setContentsMargins(20, 16, 20, 20)
+        body.setContentsMargins(18, 16, 18, 20)
         body.setSpacing(3 * tokens.STEP)
         body.addLayout(self._heading())
         body.addWidget(self._question)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui import tokens
-from ui.widgets.level_card import LevelCard, LevelFace
+from ui.widgets.level_card import EDGE, LevelCard, LevelFace
 
 PER_ROW = 5
 
@@ -38,6 +39,22 @@ class Levels(QWidget):
                 card.set_rated(place == rated)
         for place in range(PER_ROW):
             self._grid.setColumnStretch(place, 1 if place < max(len(faces), 1) else 0)
+        self._fit_size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_size()
+
+    def _fit_size(self) -> None:
+        """The usual size, or a smaller one on every card where a word would not fit into one."""
+        shown = [card for card in self._cards if not card.isHidden()]
+        columns = min(len(shown), PER_ROW)
+        if not columns:
+            return
+        room = (self.width() - (columns - 1) * self._grid.spacing()) // columns - 2 * EDGE
+        fits = all(card.about.fits(room, tokens.SMALL) for card in shown)
+        for card in shown:
+            card.about.set_size(tokens.SMALL if fits else tokens.TINY)
 
     def _add_card(self) -> None:
         place = len(self._cards)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from assessment_models.library import Library
@@ -22,10 +22,14 @@ from ui.assess.item_list import ItemList
 from ui.assess.levels import key_of_place, place_of_digit
 from ui.assess.rows import rows_of
 from ui.frame.page import Page
+from ui.places import Place
 from ui.widgets.buttons import Choice
 from ui.widgets.keys import KeyHint
 from ui.widgets.labels import Line
 from ui.wording import short_name
+
+_NARROW = 980
+"""Below this width guidance goes under the item, so that the levels can be read."""
 
 
 class AssessPage(Page):
@@ -135,6 +139,10 @@ class AssessPage(Page):
         self.list.choose(item)
         self._show_item()
 
+    def show_place(self, place: Place) -> None:
+        if place.item is not None and self._results is not None:
+            self.show_item(*place.item)
+
     def show_conflicts(self) -> None:
         """Show what waits for a decision, in the first catalogue that has any."""
         for result in self._results.catalogues if self._results else ():
@@ -204,6 +212,12 @@ class AssessPage(Page):
     def _undo(self) -> None:
         self.settle()
         self.undo_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._guidance.setVisible(not narrow)
+        self.card.show_guidance(wanted=narrow)
 
     # --- how it is done --------------------------------------------------------------------
 

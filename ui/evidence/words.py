@@ -67,7 +67,7 @@ def form_name(form: Form | None) -> str:
 
 
 def field_names() -> dict[str, str]:
-    """What the fields that two people may fill differently are called, by their names in the core."""
+    """What the fields are called, by their names in the core."""
     return {
         "title": translate("evidence", "Title"),
         "form": translate("evidence", "Form"),

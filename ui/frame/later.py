@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ui import icons, tokens
 from ui.frame.page import Page
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Card, Text, centred, column
+from ui.widgets.labels import Card, Text, beside, centred, column
 
 _WIDTH = 620
 
@@ -55,7 +55,7 @@ class LaterPage(Page):
             Text(self.tr("This version does not have this stage yet. It will hold:"), "second", wrap=True)
         )
         for line in stage.holds:
-            card.body.addWidget(_bullet(line))
+            card.body.addWidget(beside(Text("•", "second"), Text(line, wrap=True)))
         card.body.addSpacing(tokens.STEP)
         card.body.addWidget(Text(stage.until, wrap=True))
         go = Button(stage.go, "primary")
@@ -82,16 +82,6 @@ class _Sign(QWidget):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - 32 if rtl else 0
         icons.draw(QPainter(self), self._icon, QRectF(left, 0, 32, 32), tokens.colour("accent"))
-
-
-def _bullet(line: str) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2 * tokens.STEP)
-    layout.addWidget(Text("•", "second"), 0, Qt.AlignmentFlag.AlignTop)
-    layout.addWidget(Text(line, wrap=True), 1)
-    return row
 
 
 class Stages(QWidget):

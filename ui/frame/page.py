@@ -1,4 +1,4 @@
-"""What every page offers to the frame around it. Imports QtWidgets and widgets only."""
+"""What every page offers to the frame around it. Imports QtWidgets, widgets and places only."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from ui import tokens
+from ui.places import Place
 from ui.widgets.keys import KeyHint
 
 
@@ -38,6 +39,9 @@ class Page(QWidget):
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys that work here."""
         return ()
+
+    def show_place(self, place: Place) -> None:
+        """Show what `place` means on this page."""
 
     def entered(self) -> None:
         """The page was brought to the front: put the focus where work begins."""

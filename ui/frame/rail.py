@@ -102,6 +102,7 @@ class Rail(QFrame):
     def stops(self) -> tuple[Stop, ...]:
         """The stages of the lifecycle in their order, and what comes out of them."""
         return (
+            Stop("overview", "overview", self.tr("Overview")),
             Stop("assess", "assess", self.tr("Assess")),
             Stop("results", "results", self.tr("Results")),
             Stop("design", "design", self.tr("Design"), is_there=False),

@@ -1,4 +1,4 @@
-"""Words for interviews: status, attribution, days and durations. Imports pure modules and QtCore."""
+"""Words for interviews: status, attribution, days and durations. Imports pure modules and Qt."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from assessment_models.library import Library
-from cirt_assess.fields import FieldKind
+from cirt_assess.evidence import Form
 from cirt_assess.interviews import Attribution, Interview, Status
+from cirt_assess.revisions import Value
 from cirt_assess.state import State
+from ui.widgets.editors import FieldWords
 
 translate = QCoreApplication.translate
 
@@ -45,14 +47,31 @@ def attribution_promise(attribution: Attribution) -> str:
     }[attribution]
 
 
-def wrong_entry(kind: FieldKind) -> str:
-    """What to write into a field of this kind."""
+def form_name(form: Form) -> str:
+    """What kind of thing was seen."""
     return {
-        FieldKind.DATE: translate("interviews", "This is no date. Write it as 2026-11-21."),
-        FieldKind.TIME: translate("interviews", "This is no time of day. Write it as 09:30."),
-        FieldKind.NUMBER: translate("interviews", "Write the minutes as a number up to 1440."),
-        FieldKind.LANGUAGE: translate("interviews", "Write the tag of a language, such as en, ar or pt-BR."),
-    }.get(kind, translate("interviews", "This cannot be entered here."))
+        Form.DOCUMENT: translate("interviews", "document"),
+        Form.RECORD: translate("interviews", "record"),
+        Form.SYSTEM: translate("interviews", "system"),
+        Form.OBSERVATION: translate("interviews", "observation"),
+    }[form]
+
+
+def field_words(name: str) -> FieldWords:
+    """What a field of an interview is called."""
+    label = {
+        "organisation": translate("interviews", "Organisation"),
+        "person": translate("interviews", "Person"),
+        "place": translate("interviews", "Place"),
+        "date": translate("interviews", "Day"),
+        "starts": translate("interviews", "Time"),
+        "minutes": translate("interviews", "Minutes"),
+        "language": translate("interviews", "Language"),
+        "second_language": translate("interviews", "Interpreted from"),
+        "interviewers": translate("interviews", "Asked by"),
+        "notes": translate("interviews", "Notes"),
+    }[name]
+    return FieldWords(label, {}, (), lambda _column, choice: choice)
 
 
 def who(interview: Interview, library: Library, language: str) -> str:
@@ -85,6 +104,6 @@ def language_name(tag: str) -> str:
     return found.nativeLanguageName() if tag and found.language() != QLocale.Language.C else ""
 
 
-def names_of(state: State, interviewers: tuple[str, ...]) -> str:
+def names_of(state: State, interviewers: tuple[Value, ...]) -> str:
     """Those who ask, by name, as they are typed into one line."""
-    return ", ".join(state.entity("assessor", one)["name"].text or one for one in interviewers)
+    return ", ".join(state.entity("assessor", str(one))["name"].text or str(one) for one in interviewers)

@@ -11,6 +11,7 @@ from cirt_assess.results import CatalogueResult, Results, rounds
 from cirt_assess.state import State
 from ui import tokens
 from ui.frame.page import Page
+from ui.places import Place
 from ui.results.cells import cells_of, gap_rows, heat_title, service_rows
 from ui.results.figures import Figures
 from ui.results.heat_grid import HeatGrid
@@ -94,6 +95,9 @@ class ResultsPage(Page):
         if self._is_stale:
             self._is_stale = False
             self._show()
+
+    def show_place(self, place: Place) -> None:
+        self.catalogues.choose(place.catalogue or self._catalogue)
 
     def _show(self) -> None:
         """Draw what was only noted while the page was behind another."""

@@ -44,7 +44,9 @@ class CataloguePicker(QWidget):
     @property
     def targets(self) -> Mapping[str, str]:
         """The profile of each ticked catalogue that has one chosen."""
-        return {id_: self.profiles[id_].value for id_ in self.chosen if id_ in self.profiles and self.profiles[id_].value}
+        return {
+            id_: self.profiles[id_].value for id_ in self.chosen if id_ in self.profiles and self.profiles[id_].value
+        }
 
     def show_chosen(self, catalogues: Sequence[str], targets: Mapping[str, str]) -> None:
         """Tick these and no others, each with its profile."""

@@ -44,12 +44,19 @@ class Chips(QWidget):
 
     @property
     def value(self) -> str:
-        """The id of the chosen chip."""
-        return next(id_ for id_, chip in self._chips.items() if chip.isChecked())
+        """The id of the chosen chip; empty when none is marked."""
+        return next((id_ for id_, chip in self._chips.items() if chip.isChecked()), "")
 
     def choose(self, id_: str) -> None:
         """Choose as the user would."""
         self._chips[id_].click()
+
+    def mark(self, id_: str) -> None:
+        """Mark a chip, or none if there is no such chip, without this being the user's doing."""
+        self._group.setExclusive(False)
+        for one, chip in self._chips.items():
+            chip.setChecked(one == id_)
+        self._group.setExclusive(True)
 
     def count(self, counts: Mapping[str, int]) -> None:
         """Say beside each chip how many it shows."""

@@ -35,6 +35,7 @@ class Differing(QWidget):
     def __init__(self, hint: str) -> None:
         super().__init__()
         self._calm = hint
+        self._shown: tuple[Sequence[Entry], bool] | None = None
         self._title = Text("", "attention", wrap=True)
         self._entries = QHBoxLayout()
         self._entries.setSpacing(2 * tokens.STEP)
@@ -43,9 +44,13 @@ class Differing(QWidget):
         self._build()
 
     def show_entries(self, entries: Sequence[Entry], title: str, *, writable: bool) -> None:
-        """Show the entries that stand against each other. What was typed as a reason stays when they are the same."""
-        clear(self._entries)
+        """Show the entries that stand against each other. What was typed as a reason stays while they are the same."""
         self._title.setText(title)
+        if (entries, writable) == self._shown:
+            return
+        self._shown = (entries, writable)
+        self.reason.clear()
+        clear(self._entries)
         for entry in entries:
             self._entries.addWidget(self._card(entry, writable=writable), 1)
         self.reason.setVisible(writable)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import tokens
@@ -62,3 +63,18 @@ class HintRow(QWidget):
                 widget.deleteLater()
         for place, hint in enumerate(one for one in hints if one.foot):
             self._row.insertWidget(place, Hint(hint))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many hints as have room, the first ones first."""
+        used = 0
+        for place in range(self._row.count() - 1):
+            item = self._row.itemAt(place)
+            hint = item.widget() if item else None
+            if hint is not None:
+                used += hint.sizeHint().width() + self._row.spacing()
+                hint.setVisible(used - self._row.spacing() <= self.width())

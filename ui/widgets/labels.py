@@ -91,6 +91,17 @@ def column(owner: QWidget, *, margin: int = 0, spacing: int = 0) -> QVBoxLayout:
     return layout
 
 
+def beside(first: QWidget, second: QWidget) -> QWidget:
+    """`first` at the top of where the line starts, and `second` in all the room after it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2 * tokens.STEP)
+    row.addWidget(first, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(second, 1)
+    return holder
+
+
 def centred(child: QWidget, *, above: int = 0, below: int = 1) -> QWidget:
     """`child` in the middle from side to side; above, below: shares of the free height."""
     holder = QWidget()

@@ -13,6 +13,10 @@ from ui import tokens
 from ui.widgets.drawing import draw_frame
 from ui.widgets.labels import Text, column
 from ui.widgets.pip import PipView
+from ui.widgets.prose import Prose
+
+EDGE = 9
+"""From the side of a card to its text."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,8 @@ class LevelCard(QAbstractButton):
         self.setSizePolicy(policy)
         self._pip = PipView()
         self._name = Text("", "strong", wrap=True)
-        self._about = Text("", "small-second", wrap=True)
+        self._about = Prose()
+        self._face: LevelFace | None = None
         self._target = Text(self.tr("target"), "tag-target")
         self._last = Text("", "tag-last")
         self._build()
@@ -50,7 +55,8 @@ class LevelCard(QAbstractButton):
         """Show one level of an item."""
         self._pip.show_level(face.pip)
         self._name.setText(face.name)
-        self._about.setText(face.about)
+        self._face = face
+        self._show_about()
         self._target.setVisible(face.is_target)
         self._last.show_text(face.last)
         self.setAccessibleName(self._said(face))
@@ -59,7 +65,16 @@ class LevelCard(QAbstractButton):
     def set_rated(self, rated: bool) -> None:
         """Mark the card as the rating, without this being the user's doing."""
         self.setChecked(rated)
-        self._about.set_role("small" if rated else "small-second")
+        self._show_about()
+
+    @property
+    def about(self) -> Prose:
+        """What the level looks like here; all cards of a row set it in one size."""
+        return self._about
+
+    def _show_about(self) -> None:
+        if self._face is not None:
+            self._about.show_text(self._face.about, "ink" if self.isChecked() else "ink_second")
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -81,7 +96,7 @@ class LevelCard(QAbstractButton):
 
     def _build(self) -> None:
         body = column(self, spacing=1)
-        body.setContentsMargins(10, 10, 10, 12)
+        body.setContentsMargins(EDGE, 10, EDGE, 12)
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._pip)
@@ -92,7 +107,7 @@ class LevelCard(QAbstractButton):
         body.addWidget(self._about)
         body.addStretch(1)
         body.addWidget(self._last, 0, Qt.AlignmentFlag.AlignLeading)
-        for child in (self._name, self._about, self._target, self._last):
+        for child in (self._name, self._target, self._last):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _said(self, face: LevelFace) -> str:

@@ -19,7 +19,7 @@ class LineEdit(QLineEdit):
         self.setAccessibleName(name)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self.settled)
-        self.textEdited.connect(lambda: self._idle.start())
+        self.textEdited.connect(self._typed)
         self.returnPressed.connect(self.settle)
 
     def load(self, text: str) -> None:
@@ -40,6 +40,9 @@ class LineEdit(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def _typed(self) -> None:
+        self._idle.start()
 
     def _is_for_page(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Undo):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 IDLE_MS = 800
@@ -51,6 +51,7 @@ class NoteEdit(QPlainTextEdit):
         if text != self.toPlainText():
             self._is_loading = True
             self.setPlainText(text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
             self._is_loading = False
         self._idle.stop()
         self._fit()

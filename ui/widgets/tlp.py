@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from cirt_assess.evidence import Tlp
@@ -132,7 +132,3 @@ class TlpChoice(QWidget):
     def choose(self, tlp: Tlp | None) -> None:
         """Choose as the user would."""
         self._buttons[tlp].click()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows belong to the buttons, which Qt walks over; what is left goes on."""
-        super().keyPressEvent(event)

@@ -1,0 +1,102 @@
+"""The items that a piece of evidence shows something of: chips by catalogue, and a line to add more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from assessment_models.library import Library
+from cirt_assess.items import ItemRef
+from ui import tokens
+from ui.evidence.item_chip import ItemChip
+from ui.evidence.item_index import ItemIndex, ItemName
+from ui.evidence.item_picker import ItemPicker
+from ui.widgets.flow import Flow
+from ui.widgets.labels import Card, Text, clear
+
+
+class LinkedItems(Card):
+    """Signals carry an ItemRef. item_requested: the user wants to see its question."""
+
+    linked = Signal(object)
+    unlinked = Signal(object)
+    item_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(spacing=2)
+        self._index = ItemIndex(Library(), (), "en")
+        self._refs: tuple[ItemRef, ...] = ()
+        self._writable = True
+        self.picker = ItemPicker(lambda typed: self._index.find(typed, self._refs))
+        self._none = Text(self.tr("Not linked yet. A level without evidence is what reviewers ask about first."), "second")
+        self._none.setWordWrap(True)
+        self._chips = QWidget()
+        self._grid = QGridLayout(self._chips)
+        self._build()
+
+    def begin(self, index: ItemIndex, *, writable: bool) -> None:
+        """Another file: other items."""
+        self._index, self._writable = index, writable
+        self.picker.setVisible(writable)
+        self._refs = ()
+        clear(self._grid)
+
+    def show_items(self, refs: Iterable[ItemRef]) -> None:
+        """Show what is linked. Chips stay as they are when nothing changed, and the focus with them."""
+        refs = tuple(refs)
+        if refs == self._refs and self._grid.count():
+            return
+        place = self._place_of_focus()
+        self._refs = refs
+        clear(self._grid)
+        for row, (catalogue, names) in enumerate(self._index.by_catalogue(refs).items()):
+            self._add_row(row, catalogue, names)
+        self._none.setVisible(not refs)
+        self._chips.setVisible(bool(refs))
+        self._give_focus(place)
+
+    def chips(self) -> list[ItemChip]:
+        """The chips, in order."""
+        flows = (self._grid.itemAtPosition(row, 1) for row in range(self._grid.rowCount()))
+        holders = [item.widget() for item in flows if item is not None]
+        return [chip for holder in holders for chip in holder.findChildren(ItemChip)]
+
+    def _add_row(self, row: int, catalogue: str, names: list[ItemName]) -> None:
+        holder = QWidget()
+        flow = Flow(holder, gap=1)
+        for name in names:
+            flow.addWidget(self._chip(name))
+        caption = Text(catalogue, "caption")
+        caption.setFixedHeight(ItemChip(names[0], removable=False).sizeHint().height())
+        self._grid.addWidget(caption, row, 0)
+        self._grid.addWidget(holder, row, 1)
+
+    def _chip(self, name: ItemName) -> ItemChip:
+        chip = ItemChip(name, removable=self._writable)
+        chip.clicked.connect(lambda: self.item_requested.emit(name.ref))
+        chip.removed.connect(lambda: self.unlinked.emit(name.ref))
+        return chip
+
+    def _place_of_focus(self) -> int:
+        """Which chip has the focus; -1 when none has."""
+        return next((place for place, chip in enumerate(self.chips()) if chip.hasFocus()), -1)
+
+    def _give_focus(self, place: int) -> None:
+        """To the chip that stands where the one with the focus stood, or to the line."""
+        if place >= 0:
+            chips = self.chips()
+            target: QWidget = chips[min(place, len(chips) - 1)] if chips else self.picker
+            target.setFocus()
+
+    def _build(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(3 * tokens.STEP)
+        self._grid.setVerticalSpacing(2 * tokens.STEP)
+        self._grid.setColumnStretch(1, 1)
+        self.body.addWidget(Text(self.tr("Shows something of"), "small-strong"))
+        self.body.addWidget(self._none)
+        self.body.addWidget(self._chips)
+        self.body.addWidget(self.picker)
+        self.picker.picked.connect(self.linked)

@@ -1,0 +1,385 @@
+"""The evidence page: brings the list, one piece of evidence and what is taken in together, and says what keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+
+from assessment_models.library import Library
+from cirt_assess.assessment import Assessment, Change
+from cirt_assess.items import ItemRef
+from cirt_assess.results import catalogue_ids
+from cirt_assess.revisions import Value
+from cirt_assess.state import State
+from ui.evidence.details import Details
+from ui.evidence.drafts import Drafts
+from ui.evidence.evidence_list import EvidenceList
+from ui.evidence.intake import Intake, Order
+from ui.evidence.item_index import ItemIndex
+from ui.evidence.linking import Linking
+from ui.evidence.receiver import Receiver
+from ui.evidence.rows import EvidenceRow, Keeping, rows_of
+from ui.evidence.sources import Source
+from ui.evidence.welcome import Welcome
+from ui.frame.page import Page
+from ui.places import Place
+from ui.widgets.buttons import Button
+from ui.widgets.keys import KeyHint
+from ui.widgets.labels import Line, centred, column
+
+
+class EvidencePage(Page):
+    """save_requested: what it is about, and an entry for the assessment. place_requested: a Place.
+
+    take_requested: an Order to take a file in; stop_requested ends it. copy_requested: a digest, and where a copy goes.
+    kept_requested: who takes the digests of what is in the file. decide_requested: entity, fields and reason.
+    """
+
+    save_requested = Signal(object, object)
+    take_requested = Signal(object)
+    stop_requested = Signal()
+    copy_requested = Signal(str, object)
+    kept_requested = Signal(object)
+    decide_requested = Signal(str, object, str)
+    place_requested = Signal(object)
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._state = State()
+        self._round = self._me = ""
+        self._rows: dict[str, EvidenceRow] = {}
+        self._kept: frozenset[str] = frozenset()
+        self._drafts = Drafts()
+        self._shown = ""
+        self._recorded = ""
+        self._item: ItemRef | None = None
+        self._index = ItemIndex(Library(), (), language)
+        self.list = EvidenceList()
+        self.details = Details()
+        self.intake = Intake()
+        self.linking = Linking()
+        self.search = QLineEdit()
+        self._attach = Button(self.tr("Attach files…"), icon="evidence")
+        self._welcome = Welcome()
+        self._side = QStackedWidget()
+        self._build()
+        self.receiver = Receiver(self)
+        self._connect()
+        self._add_keys()
+        self.scroll_with_keys(self.details)
+
+    # --- what the frame asks ---------------------------------------------------------------
+
+    def heading(self) -> tuple[str, str]:
+        attached = sum(row.keeping is Keeping.ATTACHED for row in self._rows.values())
+        about = self.tr("{pieces} · {attached} attached, the rest sighted")
+        pieces = self.tr("%n piece(s)", "", len(self._rows))
+        return self.tr("Evidence"), about.format(pieces=pieces, attached=attached) if self._rows else ""
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        enter = self.tr("edit") if self._item is None else self.tr("link or not")
+        leave = self.tr("back to the list") if self._item is None else self.tr("back to the question")
+        return (
+            KeyHint(("↑", "↓"), self.tr("next evidence")),
+            KeyHint(("Enter",), enter),
+            KeyHint(("N",), self.tr("record what was seen")),
+            KeyHint(("Ctrl", "O"), self.tr("attach files")),
+            KeyHint(("Ctrl", "V"), self.tr("paste")),
+            KeyHint(("I",), self.tr("link items"), foot=False),
+            KeyHint(("Esc",), leave, foot=self._item is not None),
+            KeyHint(("/",), self.tr("find")),
+            KeyHint(("Del",), self.tr("take out of the list"), foot=False),
+            KeyHint(("Ctrl", "Z"), self.tr("undo"), foot=self._item is None),
+            KeyHint(("Ctrl", "Shift", "Z"), self.tr("do again what was undone"), foot=False),
+        )
+
+    def entered(self) -> None:
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> None:
+        """Hand over what was typed so far."""
+        self.details.settle()
+
+    def count(self) -> str:
+        """How many pieces there are, for the rail."""
+        return str(len(self._rows)) if self._rows else ""
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def begin(self, library: Library, state: State, round_id: str, me: str, *, writable: bool, protected: bool) -> None:
+        """Another file was opened. me: who sits here. protected: the file has a passphrase."""
+        self._me, self._round = me, ""
+        self._drafts.clear()
+        self._kept = frozenset()
+        self._item = None
+        self.linking.hide()
+        self.list.show_links_to(None)
+        self.list.set_writable(writable)
+        self._shown = ""
+        self.list.choose("")
+        self.intake.clear()
+        self.receiver.writable = writable
+        self._attach.setVisible(writable)
+        self._welcome.set_writable(writable)
+        self._index = ItemIndex(library, catalogue_ids(state.entity("round", round_id)), self._language)
+        self.details.begin(self._index, writable=writable, protected=protected)
+        self.kept_requested.emit(self._take_kept)
+        self.show_state(state, round_id)
+
+    def show_state(self, state: State, round_id: str) -> None:
+        """Show what stands now, staying where one is."""
+        self._state, self._round = state, round_id
+        place = self._place()
+        rows = rows_of(state, round_id, self._kept)
+        self._rows = {row.id: row for row in rows}
+        self.list.show_rows(rows)
+        if self._shown in self._rows:
+            self._follow()
+        else:
+            ids = self.list.ids()
+            self._choose(ids[min(place, len(ids) - 1)] if ids else "")
+        self._show_linking()
+        self.heading_changed.emit()
+
+    def changed(self, change: Change, state: State) -> None:
+        """Something was saved: it is no draft any more; new evidence that was asked for here is gone to."""
+        self._drafts.saved(change)
+        if not any(entity.startswith("evidence/") for entity in change.entities):
+            self._state = state
+            return
+        self.show_state(state, self._round)
+        new = _new_evidence(change)
+        if self._recorded and new and state.entity("evidence", new)["title"].text == self._recorded:
+            self._recorded = ""
+            self.list.record.clear()
+            self.list.record.setReadOnly(False)
+            self._choose(new)
+            self.details.boxes["form"].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def not_saved(self) -> None:
+        """Something could not be saved: what was seen stays in its line, and can be recorded again."""
+        self.list.record.setReadOnly(False)
+
+    def show_place(self, place: Place) -> None:
+        """Go to a piece of evidence, or link evidence to an item."""
+        if place.item is not None:
+            self.link_to(place.item)
+        elif place.entity is not None:
+            self._choose(place.entity.partition("/")[2])
+
+    def link_to(self, item: ItemRef) -> None:
+        """Let the user link evidence to an item, with the keyboard alone, and come back."""
+        self._item = item
+        self.list.show_links_to(self._item)
+        linked = next((row.id for row in self._rows.values() if self._item in row.items), "")
+        if linked:
+            self._choose(linked)
+        self._show_linking()
+        self.hints_changed.emit()
+
+    # --- what is taken in ------------------------------------------------------------------
+
+    def take(self, sources: Sequence[Source], *, into_current: bool = False) -> None:
+        """Take files in: as new evidence, or as the file of the evidence that is shown."""
+        self.settle()
+        into = self._shown if into_current else ""
+        self.intake.take([Order(source, into, self._item) for source in sources])
+
+    def show_taken(self, change: Change) -> None:
+        """A file is in; the evidence that it belongs to is shown."""
+        found = next((one.entity.partition("/")[2] for one in change.revisions if one.field == "blob"), "")
+        blob = self._state.entity("evidence", found)["blob"].value
+        self._kept |= {str(blob)}
+        others = (one for one in self._state.entities("evidence") if one.id != found and one["blob"].value == blob)
+        self.show_state(self._state, self._round)
+        self._choose(found)
+        self.intake.show_kept(next((one["title"].text for one in others), ""))
+
+    def first_fields(self) -> dict[str, Value]:
+        """What new evidence begins with: seen here and now."""
+        today = date.today()  # noqa: DTZ011  the day on the user's wall
+        return {"sighted_on": today.isoformat(), "sighted_by": self._me or None}
+
+    # --- what the user does ----------------------------------------------------------------
+
+    def record(self, title: str) -> None:
+        """Record something that was seen and not taken."""
+        if self.list.record.isReadOnly():
+            return
+        self._recorded = title
+        self.list.record.setReadOnly(True)
+        round_id, items = self._round, (str(self._item),) if self._item else ()
+        fields: dict[str, Value] = {"title": title, **self.first_fields(), "items": items}
+        self.save_requested.emit(("record", title), lambda one: one.add_evidence(round_id, fields))
+
+    def take_out(self) -> None:
+        """Take the evidence that is shown out of the list; undo brings it back."""
+        row = self._rows.get(self._shown)
+        if row is not None and self.receiver.writable:
+            self.save_requested.emit(("remove", row.id), lambda one: one.remove(row.evidence.key))
+            text = self.tr("“{title}” is out of the list. Undo brings it back; what was entered stays in the history.")
+            self.intake.tell(text.format(title=row.title))
+
+    def toggle_link(self) -> None:
+        """Link the evidence that is shown to the item one links to, or take the link away."""
+        row = self._rows.get(self._shown)
+        if self._item is None or row is None:
+            self.details.boxes["title"].setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._item in row.items:
+            self._unlink(self._item)
+        else:
+            self._link(self._item)
+
+    def _link(self, ref: ItemRef) -> None:
+        self._save_links(ref, lambda one, id_: one.link_evidence(id_, [ref]))
+
+    def _unlink(self, ref: ItemRef) -> None:
+        self._save_links(ref, lambda one, id_: one.unlink_evidence(id_, [ref]))
+
+    def _save_links(self, ref: ItemRef, deed: Callable[[Assessment, str], Change]) -> None:
+        id_ = self._shown
+        if id_ and self.receiver.writable:
+            self.save_requested.emit(("link", id_, ref), lambda one: deed(one, id_))
+
+    def _enter_field(self, name: str, value: Value) -> None:
+        id_ = self._shown
+        is_new = name in self._drafts.sent(id_) or value != self._state.entity("evidence", id_)[name].value
+        if not is_new:
+            return
+        self._drafts.send(id_, name, value)
+        self.save_requested.emit((f"evidence/{id_}", name), lambda one: one.edit_evidence(id_, {name: value}))
+
+    def _copy(self, path: Path) -> None:
+        self.copy_requested.emit(self._rows[self._shown].evidence.blob, path)
+
+    def _leave(self) -> None:
+        """Back to the list; from linking, back to the question."""
+        item, self._item = self._item, None
+        if item is None:
+            self.settle()
+            self.entered()
+            return
+        self.list.show_links_to(None)
+        self.linking.hide()
+        self.hints_changed.emit()
+        self.place_requested.emit(Place("assess", item=item))
+
+    def _undo(self) -> None:
+        self.settle()
+        self.undo_requested.emit()
+
+    # --- how it is done --------------------------------------------------------------------
+
+    def _place(self) -> int:
+        ids = self.list.ids()
+        return ids.index(self._shown) if self._shown in ids else 0
+
+    def _choose(self, id_: str) -> None:
+        """Another piece of evidence: everything from its beginning."""
+        self.settle()
+        self._drafts.leave(self._shown, self.details.wrong())
+        self._shown = id_
+        self.list.choose(id_)
+        row = self._rows.get(id_)
+        self._side.setCurrentIndex(0 if row else 1)
+        self.receiver.open_title = row.title if row and not row.evidence.blob else ""
+        if row is not None:
+            self.details.show_evidence(self._state.entity("evidence", id_), row, self._state, self._drafts.of(id_))
+
+    def _follow(self) -> None:
+        """The same evidence, of which something may have changed."""
+        row = self._rows[self._shown]
+        self._side.setCurrentIndex(0)
+        self.receiver.open_title = "" if row.evidence.blob else row.title
+        self.details.follow(self._state.entity("evidence", row.id), row, self._state, self._drafts.sent(row.id))
+
+    def _take_kept(self, digests: frozenset[str]) -> None:
+        self._kept = digests
+        if self._round:
+            self.show_state(self._state, self._round)
+
+    def _show_linking(self) -> None:
+        if self._item is not None:
+            linked = sum(self._item in row.items for row in self._rows.values())
+            self.linking.show_item(self._index.name_of(self._item), linked, writable=self.receiver.writable)
+
+    # --- how it is built -------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText(self.tr("Find evidence"))
+        self.search.setAccessibleName(self.tr("Find evidence by words, items, or people"))
+        self.search.setFixedWidth(200)
+        self.tool_row.addWidget(self.search)
+        self.tool_row.addWidget(self._attach)
+        self.list.top.insertWidget(0, self.linking)
+        self._side.addWidget(self.details)
+        self._side.addWidget(centred(self._welcome, above=2, below=3))
+        right = QWidget()
+        body = column(right)
+        body.addWidget(self.intake)
+        body.addWidget(self._side, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget, stretch in ((self.list, 0), (Line(upright=True), 0), (right, 1)):
+            row.addWidget(widget, stretch)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._choose)
+        self.list.taken.connect(self.toggle_link)
+        self.list.removed.connect(self.take_out)
+        self.list.record_requested.connect(self.record)
+        self.details.entered.connect(self._enter_field)
+        self.details.decided.connect(
+            lambda fields, why: self.decide_requested.emit(f"evidence/{self._shown}", fields, why)
+        )
+        self.details.remove_requested.connect(self.take_out)
+        self.details.links.linked.connect(self._link)
+        self.details.links.unlinked.connect(self._unlink)
+        self.details.links.item_requested.connect(lambda ref: self.place_requested.emit(Place("assess", item=ref)))
+        self.details.file.attach_requested.connect(self.receiver.choose_one)
+        self.details.file.export_requested.connect(self._copy)
+        self.intake.take_requested.connect(self.take_requested)
+        self.intake.stop_requested.connect(self.stop_requested)
+        self.linking.done.connect(self._leave)
+        self.receiver.received.connect(lambda sources, into: self.take(sources, into_current=into))
+        self.receiver.empty.connect(self._tell_empty)
+        self.search.textChanged.connect(self.list.search)
+        self.search.returnPressed.connect(self.entered)
+        self._attach.clicked.connect(self.receiver.choose)
+        self._welcome.attach_requested.connect(self.receiver.choose)
+        self._welcome.record_requested.connect(self.list.record.setFocus)
+
+    def _tell_empty(self) -> None:
+        self.intake.tell(
+            self.tr("There is no file and no picture to take in. Copy a file or make a screenshot first; of a folder, "
+                    "choose the files in it.")
+        )
+
+    def _add_keys(self) -> None:
+        self._key("N", self.list.record.setFocus)
+        self._key("I", self.details.links.picker.setFocus)
+        self._key("/", self.search.setFocus)
+        self._key("Ctrl+F", self.search.setFocus)
+        self._key("Ctrl+O", self.receiver.choose)
+        self._key("Ctrl+V", self.receiver.paste)
+        self._key("Esc", self._leave)
+        self._key("Ctrl+Z", self._undo)
+        self._key("Ctrl+Shift+Z", self.redo_requested.emit)
+
+    def _key(self, keys: str, act: Callable[..., object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+
+def _new_evidence(change: Change) -> str:
+    """The id of evidence that a change made; empty when it made none."""
+    return next((one.entity.partition("/")[2] for one in change.revisions if one.field == "round"), "")

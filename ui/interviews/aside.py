@@ -1,0 +1,157 @@
+"""Beside the question: what to probe for; or, only when it is asked for, what others said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from cirt_assess.voices import Response
+from ui import tokens
+from ui.interviews.session import Session
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Line, Text, clear, column
+from ui.widgets.pip import PipView
+from ui.wording import answer_pip, answer_text, confidence
+
+WIDTH = 264
+
+
+class Bullets(QWidget):
+    """A caption with lines below it; the labels are kept and used again."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._lines: list[tuple[QWidget, Text]] = []
+        self._body = column(self, spacing=1)
+        self._body.addWidget(Text(title, "caption"))
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show `lines`, or take no room when there are none."""
+        self.setVisible(bool(lines))
+        while len(self._lines) < len(lines):
+            self._add()
+        for place, (row, text) in enumerate(self._lines):
+            row.setVisible(place < len(lines))
+            text.setText(lines[place] if place < len(lines) else "")
+
+    def _add(self) -> None:
+        row, text = QWidget(), Text("", "small", wrap=True)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2 * tokens.STEP)
+        line.addWidget(Text("•", "small-second"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(text, 1)
+        self._lines.append((row, text))
+        self._body.addWidget(row)
+
+
+class Aside(QFrame):
+    """toggled: the user wants to see what others said, or to hide it again."""
+
+    toggled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "surface")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("What helps with the question"))
+        self._probes = Bullets(self.tr("What to probe for"))
+        self._evidence = Bullets(self.tr("Typical evidence"))
+        self._why = Bullets(self.tr("Why it matters"))
+        self._said = QWidget()
+        self._body = column(self._said, spacing=2)
+        self._toggle = Button("", "quiet", icon="voices")
+        self._panels = QStackedWidget()
+        self._build()
+
+    @property
+    def shows_others(self) -> bool:
+        return self._panels.currentIndex() == 1
+
+    def show_question(self, session: Session) -> None:
+        """Another question; what others said is hidden again."""
+        self._probes.show_lines(session.text.probes)
+        self._evidence.show_lines(session.text.evidence)
+        self._why.show_lines([session.text.why] if session.text.why else [])
+        self.hide_others()
+
+    def show_others(self, session: Session) -> None:
+        """What other interviews said about the question."""
+        clear(self._body)
+        self._body.addWidget(Text(self.tr("What others said"), "caption"))
+        said = session.others(self.tr("Voice {number}"))
+        if not said:
+            self._body.addWidget(Text(self.tr("Nobody else was asked about this yet."), "small", wrap=True))
+        for place, (name, response) in enumerate(said):
+            if place:
+                self._body.addWidget(Line())
+            self._body.addWidget(self._voice(session, name, response))
+        self._panels.setCurrentIndex(1)
+        self._name_toggle()
+
+    def hide_others(self) -> None:
+        """Back to what to probe for, so that nobody reads over the shoulder."""
+        self._panels.setCurrentIndex(0)
+        self._name_toggle()
+
+    def _name_toggle(self) -> None:
+        self._toggle.setText(self.tr("Hide what others said") if self.shows_others else self.tr("Show what others said"))
+        self._toggle.setAccessibleName(self._toggle.text())
+
+    def _voice(self, session: Session, name: str, response: Response) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(2 * tokens.STEP)
+        level = answer_text(session.content, session.item, response.level, session.language)
+        pip = PipView(answer_pip(response.level, session.scale), level)
+        row.addWidget(pip, 0, Qt.AlignmentFlag.AlignTop)
+        words = QWidget()
+        body = column(words)
+        body.addWidget(Text(name, "small-strong", wrap=True))
+        if response.confidence is not None:
+            body.addWidget(Text(confidence(response.confidence.value), "tiny"))
+        for text in (response.note, response.quote, response.translation):
+            if text:
+                body.addWidget(Text(text, "small", wrap=True))
+        row.addWidget(words, 1)
+        return holder
+
+    def _build(self) -> None:
+        helps = QWidget()
+        below = column(helps, spacing=3)
+        for part in (self._probes, self._evidence, self._why):
+            below.addWidget(part)
+        below.addStretch(1)
+        said = QWidget()
+        around = column(said)
+        around.addWidget(self._said)
+        around.addStretch(1)
+        for panel in (helps, said):
+            self._panels.addWidget(self._scrolling(panel))
+        self._toggle.clicked.connect(self.toggled)
+        body = column(self)
+        body.addWidget(self._panels, 1)
+        body.addWidget(Line())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 6, 8, 6)
+        foot.addWidget(self._toggle)
+        foot.addStretch(1)
+        body.addLayout(foot)
+
+    def _scrolling(self, panel: QWidget) -> QScrollArea:
+        inside = QFrame()
+        inside.setProperty("role", "surface")
+        body = column(inside)
+        body.setContentsMargins(16, 16, 14, 16)
+        body.addWidget(panel)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("What helps with the question"))
+        scroll.setWidget(inside)
+        return scroll
+

@@ -1,0 +1,398 @@
+"""The agenda page: brings the list, the interview that is chosen and who is missing together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from assessment_models.library import Library
+from cirt_assess.agenda import Question
+from cirt_assess.assessment import Assessment, Change
+from cirt_assess.interviews import Interview, Status
+from cirt_assess.revisions import Value
+from cirt_assess.state import State
+from ui.frame.page import Page
+from ui.interviews.agenda_list import DAYS, ROLES, AgendaList
+from ui.interviews.board import NOTHING, Board, board, bundle
+from ui.interviews.detail import DETAILS, QUESTIONS, SHEET, Detail
+from ui.interviews.kept import Drafts
+from ui.interviews.keys import Keys, is_typing, pressed_button
+from ui.interviews.reach import Reach
+from ui.interviews.rows import ROLE, Rows
+from ui.interviews.sheet_job import Sheet
+from ui.widgets.buttons import Button
+from ui.widgets.keys import KeyHint
+from ui.widgets.labels import Card, Line, Text, centred
+
+
+class InterviewsPage(Page):
+    """save_requested: what it is about, and an entry for the assessment. work_requested: work on a state, who takes it.
+
+    begin_requested: an interview and its questions. item_requested: catalogue and item. print_requested: a SheetOrder.
+    """
+
+    save_requested = Signal(object, object)
+    work_requested = Signal(object, object)
+    begin_requested = Signal(object, object)
+    item_requested = Signal(str, str)
+    print_requested = Signal(object)
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._library = Library()
+        self._state = State()
+        self._board: Board = NOTHING
+        self._round = ""
+        self._writable = True
+        self._is_stale = True
+        self._computed: State | None = None
+        self._added = 0
+        self._wanted = ""
+        self._bundle_of = ""
+        self._begins = False
+        self._drafts = Drafts()
+        self.list = AgendaList()
+        self.detail = Detail(language)
+        self.reach = Reach(language)
+        self._empty = QWidget()
+        self._build()
+        self._connect()
+        self._add_keys()
+
+    # --- what the frame asks ---------------------------------------------------------------
+
+    def heading(self) -> tuple[str, str]:
+        text = self.tr("{held} of %n held", "", len(self._board.talks))
+        return self.tr("Interviews"), text.format(held=self._board.held) if self._board.talks else ""
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        return (
+            KeyHint(("↑", "↓"), self.tr("next interview")),
+            KeyHint(("Enter",), self.tr("begin")),
+            KeyHint(("A",), self.tr("add")),
+            KeyHint(("E",), self.tr("details")),
+            KeyHint(("Q",), self.tr("questions"), foot=False),
+            KeyHint(("P",), self.tr("question sheet")),
+            KeyHint(("H",), self.tr("mark as held"), foot=False),
+            KeyHint(("X",), self.tr("cancel, or plan again"), foot=False),
+            KeyHint(("D",), self.tr("by day or by role"), foot=False),
+            KeyHint(("Esc",), self.tr("back to the list"), foot=False),
+            KeyHint(("Ctrl", "Z"), self.tr("undo")),
+            KeyHint(("Ctrl", "Shift", "Z"), self.tr("do again what was undone"), foot=False),
+        )
+
+    def entered(self) -> None:
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._is_stale:
+            self._compute()
+
+    def settle(self) -> None:
+        """Hand over what was typed so far."""
+        self.detail.form.settle()
+
+    def held(self) -> str:
+        """How many interviews were held, for the rail."""
+        if not self._board.talks:
+            return ""
+        return self.tr("{held} of {total}").format(held=self._board.held, total=len(self._board.talks))
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def begin(self, library: Library, folder: Path, round_id: str, *, writable: bool) -> None:
+        """Another file was opened: sheets go into `folder` unless the user says otherwise."""
+        self._library, self._round, self._writable = library, round_id, writable
+        self._board = NOTHING
+        self._drafts.clear()
+        self.list.choose("")
+        self.list.show_rows(())
+        self.list.set_writable(writable)
+        self.detail.form.begin(library, writable=writable)
+        self.detail.sheet.begin(folder)
+
+    def show_state(self, state: State, round_id: str) -> None:
+        """Something may have changed: compute the agenda anew, or when the page is shown again."""
+        self._state, self._round = state, round_id
+        if state is self._computed:
+            return
+        if self.isVisible() or not self._board.round_id:
+            self._compute()
+        else:
+            self._is_stale = True
+
+    def show_interview(self, interview: str) -> None:
+        """Go to an interview."""
+        self._choose(interview)
+
+    def changed(self, change: Change, state: State) -> None:
+        """Something was saved: it is no draft any more, and the fields show it at once."""
+        self._state = state
+        self._drafts.saved(change)
+        if self._added:
+            self._wanted = _new_interview(change) or self._wanted
+        if f"interview/{self.list.current}" in change.entities:
+            self.detail.form.show_saved(state.entity("interview", self.list.current), state)
+        if self.isVisible():
+            self._compute()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """A question sheet is there."""
+        self.detail.sheet.show_written(sheet)
+
+    def show_sheet_failed(self, sentence: str) -> None:
+        """Why there is no question sheet."""
+        self.detail.sheet.show_failed(sentence)
+
+    def refuse(self) -> None:
+        """Something could not be entered: show again what stands."""
+        self._show_chosen()
+
+    def _compute(self) -> None:
+        self._is_stale, self._computed = False, self._state
+        library, round_id = self._library, self._round
+
+        def take(made: object) -> None:
+            if isinstance(made, Board) and library is self._library:
+                self._take(made)
+
+        self.work_requested.emit(lambda state: board(state, library, round_id), take)
+
+    def _take(self, made: Board) -> None:
+        place = self._place()
+        self._board = made
+        self._show_rows()
+        if self._wanted in made.talks:
+            self._go_to_new()
+        elif self.list.current in (*made.talks, *self.list.keys()):
+            self._show_chosen()
+        else:
+            keys = self.list.keys()
+            self.list.choose(keys[min(place, len(keys) - 1)] if keys else "")
+            self._show_interview()
+        self.reach.show_board(made, self._library, writable=self._writable)
+        self.heading_changed.emit()
+
+    def _place(self) -> int:
+        """Where one is in the list; at its beginning while nothing is chosen."""
+        keys = self.list.keys()
+        return keys.index(self.list.current) if self.list.current in keys else 0
+
+    def _go_to_new(self) -> None:
+        """An interview that was just added: to its details, which are still empty."""
+        self._choose(self._wanted)
+        self._wanted, self._added = "", 0
+        self.detail.show_tab(DETAILS)
+        self.detail.form.take_focus()
+
+    def _show_rows(self) -> None:
+        today = date.today()  # noqa: DTZ011  the day on the user's wall
+        rows = Rows(self._board, self._library, self._language, today)
+        self.list.show_rows(rows.by_day() if self.list.order.value == DAYS else rows.by_role())
+
+    # --- the interview that is chosen ------------------------------------------------------
+
+    @property
+    def _chosen(self) -> Interview | None:
+        talk = self._board.talks.get(self.list.current)
+        return talk.interview if talk else None
+
+    @property
+    def _role(self) -> str:
+        """The role that is chosen, where it has no interview."""
+        return self.list.current.removeprefix(ROLE) if self.list.current.startswith(ROLE) else ""
+
+    def _choose(self, key: str) -> None:
+        self.settle()
+        self._begins = False
+        self.list.choose(key)
+        self._show_interview()
+
+    def _show_interview(self) -> None:
+        """Another interview: its fields from their beginning."""
+        entity = self._state.entity("interview", self.list.current)
+        if self._chosen is not None:
+            self.detail.form.show_interview(entity, self._state, self._drafts)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """The same interview, of which something may have changed."""
+        self.detail.setVisible(bool(self._chosen or self._role))
+        self._empty.setVisible(not self._chosen and not self._role)
+        if self._chosen is not None:
+            talk = self._board.talks[self.list.current]
+            self.detail.show_talk(talk, self._library, writable=self._writable)
+        elif self._role:
+            name = self._library.role_name(self._role, self._language)
+            self.detail.show_role(name, writable=self._writable)
+        self._ask_questions()
+
+    def _ask_questions(self) -> None:
+        """The questions of whoever is chosen, computed beside everything else."""
+        chosen: Interview | str = self._chosen or self._role
+        if not chosen:
+            return
+        key, library, round_id = self.list.current, self._library, self._round
+
+        def take(found: object) -> None:
+            if key == self.list.current and library is self._library:
+                self._show_questions(found)  # type: ignore[arg-type]  # from a callback
+
+        self.work_requested.emit(lambda state: bundle(state, library, chosen, round_id), take)
+
+    def _show_questions(self, questions: tuple[Question, ...]) -> None:
+        chosen = self._chosen
+        self._bundle_of = self.list.current
+        self.detail.show_questions(questions, self._library, chosen.minutes if chosen else None)
+        if self._begins:
+            self._begin_interview()
+
+    # --- what the user does ----------------------------------------------------------------
+
+    def add(self, role: str = "") -> None:
+        """Put one more interview on the agenda, for the day that is being looked at."""
+        if not self._writable:
+            return
+        self._added += 1
+        round_id, day = self._round, self._chosen.day if self._chosen else None
+        fields: dict[str, Value] = {"status": Status.PLANNED.value, "attribution": "role", "role": role or None}
+        if day is not None:
+            fields["date"] = day.isoformat()
+        self.save_requested.emit(("add interview", self._added), lambda one: one.add_interview(round_id, fields))
+
+    def set_status(self, status: str) -> None:
+        """Say that the interview was held, is cancelled, or is planned again."""
+        chosen = self._chosen
+        if chosen is None or not self._writable:
+            return
+        deeds: dict[str, Callable[[Assessment], Change]] = {
+            Status.HELD: lambda one: one.hold_interview(chosen.id),
+            Status.CANCELLED: lambda one: one.cancel_interview(chosen.id),
+            Status.PLANNED: lambda one: one.edit_interview(chosen.id, {"status": Status.PLANNED.value}),
+        }
+        self.save_requested.emit((chosen.key, "status"), deeds[status])
+
+    def _toggle_cancelled(self) -> None:
+        if self._chosen is not None:
+            is_off = self._chosen.status is Status.CANCELLED
+            self.set_status(Status.PLANNED if is_off else Status.CANCELLED)
+
+    def _remove(self) -> None:
+        chosen = self._chosen
+        if chosen is not None and self._writable:
+            self.save_requested.emit(("remove", chosen.key), lambda one: one.remove(chosen.key))
+
+    def _field_entered(self, name: str, value: Value) -> None:
+        chosen = self._chosen
+        if chosen is not None and self._writable:
+            self._drafts.keep(chosen.key, name, value)
+            self.save_requested.emit((chosen.key, name), lambda one: one.edit_interview(chosen.id, {name: value}))
+
+    def _begin_interview(self) -> None:
+        """Go to the interview as soon as its questions are there."""
+        self.settle()
+        self._begins = self._bundle_of != self.list.current
+        if not self._begins and self._chosen is not None and self._chosen.status is not Status.CANCELLED:
+            self.begin_requested.emit(self._chosen, self.detail.questions.ordered)
+
+    def _plan_role(self) -> None:
+        self.add(self._role)
+
+    def _step(self, by: int) -> None:
+        if self.detail.questions.view.hasFocus():
+            self.detail.questions.view.step(by)
+        else:
+            self.list.step(by)
+
+    def _enter(self) -> None:
+        if is_typing():
+            self.focusNextChild()
+        elif self.detail.questions.view.hasFocus():
+            self.detail.questions.open_current()
+        elif not pressed_button():
+            self.detail.act()
+
+    def _show_tab(self, tab: int) -> None:
+        self.detail.show_tab(tab)
+        if tab == DETAILS and self._chosen is not None:
+            self.detail.form.take_focus()
+
+    def _other_order(self) -> None:
+        self.list.order.choose(ROLES if self.list.order.value == DAYS else DAYS)
+
+    def _undo(self) -> None:
+        self.settle()
+        self.undo_requested.emit()
+
+    # --- how it is built -------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._choose)
+        self.list.order_chosen.connect(self._show_rows)
+        self.list.add_requested.connect(self.add)
+        self.detail.begin_requested.connect(self._begin_interview)
+        self.detail.plan_requested.connect(self._plan_role)
+        self.detail.remove_requested.connect(self._remove)
+        self.detail.status_chosen.connect(self.set_status)
+        self.detail.form.entered.connect(self._field_entered)
+        self.detail.questions.item_requested.connect(self.item_requested)
+        self.detail.sheet.write_requested.connect(self.print_requested)
+        self.reach.role_requested.connect(self.add)
+
+    def _add_keys(self) -> None:
+        keys = Keys(self)
+        for key, act in (
+            ("Down", lambda: self._step(1)),
+            ("Up", lambda: self._step(-1)),
+            ("A", self.add),
+            ("E", lambda: self._show_tab(DETAILS)),
+            ("Q", lambda: self._show_tab(QUESTIONS)),
+            ("P", lambda: self._show_tab(SHEET)),
+            ("H", lambda: self.set_status(Status.HELD)),
+            ("X", self._toggle_cancelled),
+            ("D", self._other_order),
+        ):
+            keys.bind(key, act)
+        for key in ("Return", "Enter"):
+            keys.bind(key, self._enter, in_text=True)
+        keys.bind("Esc", self.entered, in_text=True)
+        keys.bind("Ctrl+Z", self._undo, in_text=True)
+        keys.bind("Ctrl+Shift+Z", self.redo_requested.emit, in_text=True)
+
+    def _build(self) -> None:
+        self._empty = centred(self._invitation(), above=1, below=2)
+        self.detail.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget in (self.list, Line(upright=True)):
+            row.addWidget(widget)
+        row.addWidget(self._empty, 1)
+        row.addWidget(self.detail, 1)
+        row.addWidget(Line(upright=True))
+        row.addWidget(self.reach)
+
+    def _invitation(self) -> QWidget:
+        card = Card(margin=5, spacing=3)
+        card.setFixedWidth(440)
+        card.body.addWidget(Text(self.tr("Whom will you talk to?"), "heading", wrap=True))
+        told = self.tr(
+            "Add an interview for each person you will meet. The program then says which questions each of them can "
+            "answer, and which questions nobody has been found for yet."
+        )
+        card.body.addWidget(Text(told, wrap=True))
+        first = Button(self.tr("Add an interview"), "primary")
+        first.clicked.connect(self.list.add_requested)
+        card.body.addWidget(first, 0, Qt.AlignmentFlag.AlignLeading)
+        return card
+
+
+def _new_interview(change: Change) -> str:
+    """The interview that a change made; empty when it made none."""
+    made = (one.entity for one in change.revisions if one.entity.startswith("interview/") and one.field == "round")
+    return next(made, "").partition("/")[2]

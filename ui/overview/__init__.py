@@ -1,0 +1,1 @@
+"""Where this assessment stands, what to do next, and the country or sector around the team."""
