@@ -8,7 +8,7 @@ What is checked before, and which fields an entry fills, stands in `entering`; h
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -22,9 +22,9 @@ from cirt_assess.journal import Change, Journal, World
 from cirt_assess.profile import Author
 from cirt_assess.results import Results, catalogue_ids, compute
 from cirt_assess.results import rounds as rounds_of
-from cirt_assess.revisions import Revision, Value, timestamp
+from cirt_assess.revisions import Revision, Signature, Value, timestamp
 from cirt_assess.state import Entity, State
-from cirt_assess.store import AssessmentFile
+from cirt_assess.store import AssessmentFile, Carried
 from cirt_assess.targets import Target
 from cirt_assess.what_if import AS_ENTERED, WhatIf
 
@@ -38,10 +38,10 @@ class Assessment:
 
     def __init__(self, file: AssessmentFile, author: Author, library: Library, world: World) -> None:
         self._file = file
-        self._world = world
+        self.world = world
         self._journal = Journal(file, author, world)
         self.author = author
-        self.library = library.with_catalogues(carried(body) for body in file.catalogues())
+        self.library = _with_carried(library, file)
 
     @classmethod
     def create(
@@ -163,7 +163,7 @@ class Assessment:
         return self.state.entity("assessor", author)["name"].text or author
 
     def today(self) -> date:
-        return self._world.now().astimezone().date()
+        return self.world.now().astimezone().date()
 
     # --- anything --------------------------------------------------------------------------
 
@@ -179,9 +179,17 @@ class Assessment:
         """Take an interview, evidence, flag or comment out of the lists; its history stays."""
         return self._journal.enter("remove", flags.removed(self.state, entity))
 
-    def merge(self, revisions: Iterable[Revision]) -> int:
-        """Take in revisions made elsewhere: the union of both sets. Returns how many were new here."""
-        return self._journal.take_in(revisions)
+    def write(self, what: str, make: Callable[[Signature], Sequence[Revision]], about: str = "") -> Change:
+        """Enter what `make` makes, told who does it and when, as one action. about: an action that it takes back."""
+        return self._journal.write(what, make, about)
+
+    def merge(
+        self, revisions: Iterable[Revision], carried: Iterable[Carried] = (), noted: Mapping[str, str] | None = None
+    ) -> int:
+        """Take in what was made elsewhere, the union of both sets. Returns how many revisions were new here."""
+        added = self._journal.take_in(revisions, carried, noted)
+        self.library = _with_carried(self.library, self._file)
+        return added
 
     # --- rounds and targets ----------------------------------------------------------------
 
@@ -258,7 +266,7 @@ class Assessment:
         ref = ItemRef(catalogue, item)
         noted = self.state.entity("response", f"{interview}/{catalogue}/{item}")["asked_at"]
         if asked_now and noted.is_empty:
-            fields = {"asked_at": timestamp(self._world.now()), **fields}
+            fields = {"asked_at": timestamp(self.world.now()), **fields}
         return self._journal.enter("respond", interviews.responded(self.state, self.library, interview, ref, fields))
 
     def skip(self, interview: str, catalogue: str, item: str, reason: str) -> Change:
@@ -331,6 +339,10 @@ class Assessment:
     def redo(self) -> Change:
         """Bring back what was undone last. NotAllowed when there is none."""
         return self._journal.redo()
+
+
+def _with_carried(library: Library, file: AssessmentFile) -> Library:
+    return library.with_catalogues(carried(body) for body in file.catalogues())
 
 
 def _carry(file: AssessmentFile, content: CatalogueContent) -> None:

@@ -15,7 +15,7 @@ from cirt_assess.fields import Wanted
 from cirt_assess.profile import Author
 from cirt_assess.revisions import Kind, Revision, Signature, Slot, Value, clean_text, decide, enter, timestamp
 from cirt_assess.state import State
-from cirt_assess.store import AssessmentFile
+from cirt_assess.store import AssessmentFile, Carried
 from cirt_assess.undo import Trail, new_action, taken_back, verb
 
 
@@ -72,9 +72,16 @@ class Journal:
         made += self._entries({entity: {"decision": reason}}, by)
         return self._store(made, by)
 
-    def take_in(self, revisions: Iterable[Revision]) -> int:
-        """Take in revisions made elsewhere. Returns how many were new here."""
-        added = self._file.append(list(revisions))
+    def write(self, what: str, make: Callable[[Signature], Sequence[Revision]], about: str = "") -> Change:
+        """Enter what `make` makes, told who does it and when, as one action. about: an action that it takes back."""
+        by = self._signature(what, about)
+        return self._store(make(by), by)
+
+    def take_in(
+        self, revisions: Iterable[Revision], carried: Iterable[Carried] = (), noted: Mapping[str, str] | None = None
+    ) -> int:
+        """Take in what was made elsewhere, with its catalogues and a note. Returns how many revisions were new here."""
+        added = self._file.take_in(list(revisions), carried, noted or {})
         self.state = State.of(self._file.heads())
         self._trail = Trail.of(self._file.actions(self.author.id))
         return added

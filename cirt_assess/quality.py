@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -54,14 +54,22 @@ def findings(state: State, round_id: str, catalogue: Catalogue, today: date) -> 
     return tuple(found)
 
 
-def voices_by_item(state: State, round_id: str, catalogue: str) -> dict[str, list[Entity]]:
-    """What each interview of a round said, by item id. A response's id is `interview/catalogue/item`."""
-    interviews = {one.id for one in state.entities("interview") if one["round"].value == round_id}
-    found: dict[str, list[Entity]] = {}
-    for response in state.entities("response"):
-        interview, _, about = response.id.partition("/")
-        if interview in interviews and about.startswith(f"{catalogue}/"):
-            found.setdefault(about[len(catalogue) + 1 :], []).append(response)
+def voices_by_item(state: State, round_id: str, catalogue: str) -> Mapping[str, list[Entity]]:
+    """What each interview of a round said, by item id."""
+    return state.derived(said_by_item, "interview", "response").get((round_id, catalogue), {})
+
+
+def said_by_item(
+    interviews: Iterable[Entity], responses: Iterable[Entity]
+) -> dict[tuple[str, str], dict[str, list[Entity]]]:
+    """Responses by round and catalogue, and within these by item. A response's id is `interview/catalogue/item`."""
+    rounds = {one.id: one["round"].text for one in interviews}
+    found: dict[tuple[str, str], dict[str, list[Entity]]] = {}
+    for response in responses:
+        interview, *about = response.id.split("/", 2)
+        if interview in rounds and len(about) == 2:
+            catalogue, item = about
+            found.setdefault((rounds[interview], catalogue), {}).setdefault(item, []).append(response)
     return found
 
 
@@ -88,9 +96,8 @@ def _rating_doubts(
     rating: Entity, scale: Scale, has_evidence: bool, today: date
 ) -> Iterator[tuple[Doubt, tuple[str, ...]]]:
     level = answer(rating["level"])
-    disputed = tuple(name for name in sorted(rating.fields) if rating[name].in_conflict)
-    if disputed:
-        yield Doubt.CONFLICT, disputed
+    if rating.disputed:
+        yield Doubt.CONFLICT, rating.disputed
     if level.code in scale.codes and scale.asks_evidence(level.code) and not has_evidence:
         yield Doubt.NO_EVIDENCE, (str(level.code),)
     if level.not_applicable and not rating["rationale"].text.strip():

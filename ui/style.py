@@ -19,6 +19,7 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${LEAD}px; font-weight: 600; }
 QLabel[role="lead"] { font-size: ${LEAD}px; }
 QLabel[role="question"] { font-size: ${TITLE}px; font-weight: 400; }
+QLabel[role="ask"] { font-size: ${FIGURE}px; font-weight: 400; }
 QLabel[role="heading"] { font-size: ${TITLE}px; font-weight: 600; }
 QLabel[role="figure"] { font-size: ${FIGURE}px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
@@ -45,6 +46,9 @@ QLabel[role="key"] {
 
 QFrame[role="surface"] { background: $surface; border: none; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: ${RADIUS_CARD}px; }
+QFrame[role="card"][active="true"] { border-color: $accent; }
+QFrame[role="keys-here"] { background: transparent; border: none; border-radius: 1px; }
+QFrame[role="keys-here"][active="true"] { background: $accent; }
 QFrame[role="notice"] { background: $attention_soft; border: 1px solid $attention; border-radius: ${RADIUS_CARD}px; }
 QFrame[role="rail"] { background: $surface; border: none; }
 QFrame[role="line"] { background: $line; border: none; }
@@ -84,7 +88,7 @@ QPushButton[kind="badge"]:focus { border: 2px solid $attention; padding: 1px 8px
 
 QLineEdit, QPlainTextEdit, QDateEdit {
     background: $surface; color: $ink; border: 1px solid $line_strong; border-radius: ${RADIUS_CONTROL}px;
-    selection-background-color: $accent; selection-color: $on_accent;
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $ink_second;
 }
 QLineEdit { padding: 5px 9px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; }

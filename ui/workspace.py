@@ -19,6 +19,9 @@ from ui.errors import sentence
 from ui.frame.later import LaterPage, Stages
 from ui.frame.page import Page
 from ui.home.page import HomePage
+from ui.interviews.mode import InterviewMode
+from ui.interviews.page import InterviewsPage
+from ui.interviews.sheet_job import SheetOrder, write_sheet
 from ui.overview.page import OverviewPage
 from ui.reports.job import Order, write
 from ui.reports.page import ReportsPage
@@ -42,6 +45,8 @@ class Workspace(QObject):
         self.bridge = Bridge(library, author, files, computing)
         self.home = HomePage(library, language, author.name)
         self.assess = AssessPage(language)
+        self.interviews = InterviewsPage(language)
+        self.interview = InterviewMode(language)
         self.results = ResultsPage(language)
         self.reports = ReportsPage(language)
         self.later = [LaterPage(stage) for stage in (stages.design(), stages.establish(), stages.enhance())]
@@ -50,6 +55,8 @@ class Workspace(QObject):
             "home": self.home,
             "overview": self.overview,
             "assess": self.assess,
+            "interviews": self.interviews,
+            "interview": self.interview,
             "results": self.results,
             "reports": self.reports,
             **{page.id: page for page in self.later},
@@ -60,6 +67,9 @@ class Workspace(QObject):
         writable = not self.bridge.is_read_only
         self.overview.begin(self.bridge.library, writable=writable)
         self.assess.begin(self.bridge.library, writable=writable)
+        folder = self.bridge.assessment.path.parent
+        self.interviews.begin(self.bridge.library, folder, self.bridge.round_id, writable=writable)
+        self.interview.reset()
         self.results.begin(self.bridge.library, writable=writable)
         self.reports.begin(self.bridge.assessment.path.parent, self.bridge.rounds(), self.bridge.round_id)
 
@@ -67,6 +77,7 @@ class Workspace(QObject):
         """Hand results to every page that shows them."""
         self.overview.show_results(results, self.bridge.state, self.bridge.assessment.today())
         self.assess.show_results(results, self.bridge.state)
+        self.interviews.show_state(self.bridge.state, results.round.id)
         self.results.show_results(results, self.bridge.state)
 
     def conflicts(self) -> int:
@@ -97,6 +108,20 @@ class Workspace(QObject):
             progress=self.reports.show_progress,
         )
 
+    def write_sheet(self, order: SheetOrder) -> None:
+        """Write a question sheet beside everything else; the agenda hears how it goes."""
+        library = self.bridge.library
+        self.bridge.compute(
+            lambda _, state: write_sheet(order, state, library),
+            done=self.interviews.show_sheet,
+            failed=self._sheet_failed,
+        )
+
+    def _sheet_failed(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self.interviews.show_sheet_failed(sentence(error))
+
     def stop_reports(self) -> None:
         """Stop writing before the next format."""
         if self._writing is not None:
@@ -115,6 +140,11 @@ class Workspace(QObject):
     def deed(self, change: Change) -> str:
         """What a change did, in a few words."""
         return deed(change, self.bridge.library, self._language)
+
+    def settle(self) -> None:
+        """Hand over what was typed so far on any page."""
+        for page in self.pages.values():
+            page.settle()
 
     def flush(self) -> None:
         """Wait until everything entered so far is in the file."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 
 from cirt_assess.assessment import Assessment
-from cirt_assess.cli.files import start_window
+from cirt_assess.cli.files import NoWindow, start_window
 from cirt_assess.cli.report import write_reports
 from cirt_assess.cli.setting import Setting
 from cirt_assess.errors import KnownError
@@ -27,13 +26,18 @@ def demo(setting: Setting, out: Path | None) -> None:
     """
     if out is not None:
         _write(setting, out)
-    elif has_display():
-        folder = Path(tempfile.mkdtemp(prefix="cirt-assess-demo-"))
-        make_sample(folder / SAMPLE_NAME, setting.library)
-        start_window([str(folder / SAMPLE_NAME)], setting)
+    elif not has_display():
+        _write_instead(setting, "No display was found.")
     else:
-        click.echo("No display was found, so the sample's reports are written instead of opening the window.")
-        _write(setting, Path("cirt-assess-demo"))
+        try:
+            start_window(["--demo"], setting)
+        except NoWindow as error:
+            _write_instead(setting, str(error))
+
+
+def _write_instead(setting: Setting, why: str) -> None:
+    click.echo(f"{why} The sample's reports are written instead of opening the window.")
+    _write(setting, Path("cirt-assess-demo"))
 
 
 def _write(setting: Setting, folder: Path) -> None:

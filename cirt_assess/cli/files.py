@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -82,16 +83,34 @@ def open_window(setting: Setting, file: Path | None) -> None:
     start_window([str(file)] if file else [], setting)
 
 
+class NoWindow(KnownError):
+    """The window cannot be started on this machine."""
+
+
 def start_window(arguments: list[str], setting: Setting) -> None:
-    """Run the window until it is closed. It is found by its entry point, so that the core does not import it."""
-    found = list(entry_points(group="cirt_assess.window"))
-    if not found:
-        raise KnownError("The window is not installed with this copy of the program. The other commands work.")
+    """Run the window until it is closed. It is found by its entry point, so that the core does not import it.
+
+    NoWindow when it is not installed, or when a system library that Qt needs is missing.
+    """
+    run = _window()
     own = ["--data-dir", str(setting.data_dir)] if setting.data_dir else []
     folders = [part for folder in setting.catalogues for part in ("--catalogues", str(folder))]
-    code: int = found[0].load()([*arguments, *own, *folders, "--language", setting.language])
+    code: int = run([*arguments, *own, *folders, "--language", setting.language])
     if code:
         raise click.exceptions.Exit(code)
+
+
+def _window() -> Callable[[list[str]], int]:
+    found = list(entry_points(group="cirt_assess.window"))
+    if not found:
+        raise NoWindow("The window is not installed with this copy of the program. The other commands work.")
+    try:
+        run: Callable[[list[str]], int] = found[0].load()
+    except ImportError as error:
+        raise NoWindow(
+            f"The window cannot start on this machine: {error}. The README names the packages that bring what Qt needs."
+        ) from error
+    return run
 
 
 @click.command()

@@ -166,7 +166,7 @@ def read_public_line(text: str) -> PublicKeys:
 
 
 def fingerprint(keys: PublicKeys) -> tuple[str, ...]:
-    """Eight words that two people compare on the telephone. They stand for author id and both keys, not for the name."""
+    """Eight words that two people compare on the telephone. They stand for author id and both keys, not the name."""
     return tuple(_words()[byte] for byte in _digest(keys)[:WORDS_IN_FINGERPRINT])
 
 

@@ -43,7 +43,12 @@ class Catalogue:
     @property
     def digest(self) -> str:
         """SHA-256 of the body, as the assessment file knows it."""
-        return hashlib.sha256(self.body.encode()).hexdigest()
+        return digest_of(self.body)
+
+
+def digest_of(body: str) -> str:
+    """SHA-256 of a catalogue's body, as hexadecimal digits."""
+    return hashlib.sha256(body.encode()).hexdigest()
 
 
 @dataclass(frozen=True)

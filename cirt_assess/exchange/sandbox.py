@@ -22,8 +22,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from cirt_assess.errors import KnownError
 from cirt_assess.exchange import errors
-from cirt_assess.exchange.errors import Excess, Reason, Refusal
 from cirt_assess.exchange.container import EVIDENCE_CHUNK
+from cirt_assess.exchange.errors import Excess, Reason, Refusal
 from cirt_assess.exchange.lines import MAX_LINE, revision_of
 from cirt_assess.exchange.links import check_closed
 from cirt_assess.exchange.manifest import (

@@ -4,6 +4,6 @@ Nothing outside this folder imports SQLAlchemy, sqlcipher3 or Alembic. Begin wit
 """
 
 from cirt_assess.store.errors import StoreError
-from cirt_assess.store.file import AssessmentFile
+from cirt_assess.store.file import AssessmentFile, Carried
 
-__all__ = ["AssessmentFile", "StoreError"]
+__all__ = ["AssessmentFile", "Carried", "StoreError"]

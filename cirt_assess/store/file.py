@@ -6,11 +6,11 @@ when it raises, nothing was written, and the file can be used on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 import sqlalchemy as sa
 
@@ -29,6 +29,9 @@ from cirt_assess.store.lock import Holder, held
 from cirt_assess.store.rekey import copy_under
 from cirt_assess.store.rows import COLUMNS, NotARevision, collector_paused, heads_of, revision_of, row_of
 from cirt_assess.store.tables import catalogues, insert_new, meta, revisions
+
+Carried: TypeAlias = tuple[str, int, str]
+"""A catalogue: id, version, body."""
 
 _BATCH = 5000
 """Revisions read at a time, so that no transaction stays open while somebody works on them."""
@@ -107,28 +110,33 @@ class AssessmentFile:
 
         Contradiction when a known id comes with other content.
         """
-        return self._insert(revisions, [row_of(one) for one in new])
+        return self.take_in(new, [], {}) if new else 0
 
     def put_catalogue(self, id_: str, version: int, body: str) -> str:
         """Carry a catalogue inside, beside other versions of it. Returns its digest."""
-        digest = digest_of(body)
-        self._insert(catalogues, [{"id": id_, "digest": digest, "version": version, "body": body}])
-        return digest
+        self.take_in([], [(id_, version, body)], {})
+        return digest_of(body)
 
     def set_meta(self, key: str, value: str) -> None:
         """Note something about the file itself. Unlike all else, it replaces what stood there."""
-        with self._writing() as transaction:
-            transaction.execute(meta.delete().where(meta.c.key == key))
-            transaction.execute(meta.insert(), {"key": key, "value": value})
+        self.take_in([], [], {key: value})
 
-    def _insert(self, table: sa.Table, rows: list[dict[str, Any]]) -> int:
-        if not rows:
-            return 0
+    def take_in(self, new: Sequence[Revision], carried: Iterable[Carried], noted: Mapping[str, str]) -> int:
+        """Take in revisions, catalogues and notes, all or none. Returns how many revisions were new.
+
+        Contradiction when a known id comes with other content.
+        """
+        catalogue_rows = [_catalogue_row(*one) for one in carried]
         try:
             with self._writing() as transaction:
-                return transaction.execute(insert_new(table, transaction.dialect.name), rows).rowcount
+                added = _inserted(transaction, revisions, [row_of(one) for one in new])
+                _inserted(transaction, catalogues, catalogue_rows)
+                for key, value in noted.items():
+                    transaction.execute(meta.delete().where(meta.c.key == key))
+                    transaction.execute(meta.insert(), {"key": key, "value": value})
         except sa.exc.IntegrityError as error:
             raise Contradiction(self.path) from error
+        return added
 
     # --- reading ---------------------------------------------------------------------------
 
@@ -295,6 +303,15 @@ class AssessmentFile:
     def _writing(self) -> Iterator[sa.Connection]:
         with known_errors(self.path, writing=True), self._engine.begin() as connection:
             yield connection
+
+
+def _inserted(transaction: sa.Connection, table: sa.Table, rows: list[dict[str, Any]]) -> int:
+    """Insert what is not known yet; returns how many that were."""
+    return transaction.execute(insert_new(table, transaction.dialect.name), rows).rowcount if rows else 0
+
+
+def _catalogue_row(id_: str, version: int, body: str) -> dict[str, Any]:
+    return {"id": id_, "digest": digest_of(body), "version": version, "body": body}
 
 
 def _key(passphrase: str | None) -> Key | None:

@@ -13,7 +13,6 @@ from ui import tokens
 from ui.evidence.differ import Differ, differences
 from ui.evidence.editors import FieldBox
 from ui.evidence.file_card import FileCard
-from ui.evidence.item_index import ItemIndex
 from ui.evidence.linked_items import LinkedItems
 from ui.evidence.rows import EvidenceRow
 from ui.times import moment
@@ -42,10 +41,10 @@ class Details(QScrollArea):
         self._build()
         self._connect()
 
-    def begin(self, index: ItemIndex, *, writable: bool, protected: bool) -> None:
+    def begin(self, *, writable: bool, protected: bool) -> None:
         """Another file was opened. protected: it has a passphrase."""
         self._writable, self._protected = writable, protected
-        self.links.begin(index, writable=writable)
+        self.links.set_writable(writable)
         self.remove.setVisible(writable)
 
     def show_evidence(self, entity: Entity, row: EvidenceRow, state: State, drafts: Mapping[str, Value]) -> None:

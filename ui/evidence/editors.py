@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWIDGETSIZE_MAX, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cirt_assess.errors import NotAllowed
 from cirt_assess.evidence import EVIDENCE_FIELDS, Tlp
@@ -35,8 +35,8 @@ class DigestEditor(LineEditor):
     """A SHA-256 digest, however it was copied."""
 
     def __init__(self, field: Field, words: FieldWords) -> None:
-        super().__init__(field, words)
-        self.line.setMaximumWidth(QWIDGETSIZE_MAX)
+        super().__init__(Field(field.name), words)  # as wide as a text: it is long
+        self.field = field
 
     def typed(self) -> Value:
         return "".join(self.line.text().split()).lower().removeprefix("sha256:")

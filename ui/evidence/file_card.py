@@ -79,8 +79,8 @@ class FileCard(Card):
             case Keeping.SIGHTED:
                 return self.tr("Nothing of it is in this file. If you may take it, attach it or drop it on this page.")
             case Keeping.ELSEWHERE:
-                text = self.tr("{facts}. What was received spoke of it and did not bring it: ask where it was attached.")
-                return text.format(facts=facts)
+                asked = self.tr("What was received spoke of it and did not bring it: ask where it was attached.")
+                return dotted([facts, asked])
         return dotted([facts, self.tr("kept inside this file, never opened here")])
 
     # --- a copy outside --------------------------------------------------------------------
@@ -125,7 +125,9 @@ class FileCard(Card):
         evidence = self._evidence
         assert evidence is not None
         if self._protected:
-            leaves = self.tr("A copy leaves the protection of this file: it is not encrypted, and this program no longer sees to it.")
+            leaves = self.tr(
+                "A copy leaves the protection of this file: it is not encrypted, and this program no longer sees to it."
+            )
         else:
             leaves = self.tr("A copy leaves this file, and this program no longer sees to it.")
         marked = evidence.tlp not in (None, Tlp.CLEAR)

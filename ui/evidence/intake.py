@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
@@ -28,7 +28,7 @@ class Order:
     number: int = 1
     total: int = 1
 
-    def fields(self, more: dict[str, Value]) -> dict[str, Value]:
+    def fields(self, more: Mapping[str, Value]) -> dict[str, Value]:
         """What new evidence begins with."""
         items: dict[str, Value] = {"items": (str(self.item),)} if self.item else {}
         return {**self.source.fields(), **more, **items}

@@ -30,18 +30,22 @@ class LinkedItems(Card):
         self._refs: tuple[ItemRef, ...] = ()
         self._writable = True
         self.picker = ItemPicker(lambda typed: self._index.find(typed, self._refs))
-        self._none = Text(self.tr("Not linked yet. A level without evidence is what reviewers ask about first."), "second")
-        self._none.setWordWrap(True)
+        none = self.tr("Not linked yet. A level without evidence is what reviewers ask about first.")
+        self._none = Text(none, "second", wrap=True)
         self._chips = QWidget()
         self._grid = QGridLayout(self._chips)
         self._build()
 
-    def begin(self, index: ItemIndex, *, writable: bool) -> None:
-        """Another file: other items."""
-        self._index, self._writable = index, writable
-        self.picker.setVisible(writable)
+    def offer(self, index: ItemIndex) -> None:
+        """Offer the items of another round."""
+        self._index = index
         self._refs = ()
         clear(self._grid)
+
+    def set_writable(self, writable: bool) -> None:
+        """Read-only files show the links and take none."""
+        self._writable = writable
+        self.picker.setVisible(writable)
 
     def show_items(self, refs: Iterable[ItemRef]) -> None:
         """Show what is linked. Chips stay as they are when nothing changed, and the focus with them."""

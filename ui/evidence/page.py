@@ -54,6 +54,7 @@ class EvidencePage(Page):
         super().__init__()
         self._language = language
         self._state = State()
+        self._library = Library()
         self._round = self._me = ""
         self._rows: dict[str, EvidenceRow] = {}
         self._kept: frozenset[str] = frozenset()
@@ -114,9 +115,9 @@ class EvidencePage(Page):
 
     # --- what is shown ---------------------------------------------------------------------
 
-    def begin(self, library: Library, state: State, round_id: str, me: str, *, writable: bool, protected: bool) -> None:
+    def begin(self, library: Library, me: str, *, writable: bool, protected: bool) -> None:
         """Another file was opened. me: who sits here. protected: the file has a passphrase."""
-        self._me, self._round = me, ""
+        self._library, self._me, self._round = library, me, ""
         self._drafts.clear()
         self._kept = frozenset()
         self._item = None
@@ -129,13 +130,15 @@ class EvidencePage(Page):
         self.receiver.writable = writable
         self._attach.setVisible(writable)
         self._welcome.set_writable(writable)
-        self._index = ItemIndex(library, catalogue_ids(state.entity("round", round_id)), self._language)
-        self.details.begin(self._index, writable=writable, protected=protected)
+        self.details.begin(writable=writable, protected=protected)
         self.kept_requested.emit(self._take_kept)
-        self.show_state(state, round_id)
 
     def show_state(self, state: State, round_id: str) -> None:
         """Show what stands now, staying where one is."""
+        if round_id != self._round:
+            catalogues = catalogue_ids(state.entity("round", round_id))
+            self._index = ItemIndex(self._library, catalogues, self._language)
+            self.details.links.offer(self._index)
         self._state, self._round = state, round_id
         place = self._place()
         rows = rows_of(state, round_id, self._kept)

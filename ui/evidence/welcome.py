@@ -25,8 +25,8 @@ class Welcome(Card):
             "a test call that was answered."
         )
         ways = self.tr(
-            "Attach what you may take: drop files on this page, or paste a screenshot. It is kept inside the assessment "
-            "file and travels with it. What you may only look at, record as sighted."
+            "Attach what you may take: drop files on this page, or paste a screenshot. It is kept inside the "
+            "assessment file and travels with it. What you may only look at, record as sighted."
         )
         self.body.addWidget(Text(why, wrap=True))
         self.body.addWidget(Text(ways, wrap=True))

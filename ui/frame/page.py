@@ -17,6 +17,9 @@ class Page(QWidget):
     heading_changed = Signal()
     hints_changed = Signal()
 
+    fills_window = False
+    """Whether the rail and the title bar make room for the page."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -39,6 +42,9 @@ class Page(QWidget):
     def hints(self) -> tuple[KeyHint, ...]:
         """The keys that work here."""
         return ()
+
+    def settle(self) -> None:
+        """Hand over what was typed so far and is not on its way yet."""
 
     def show_place(self, place: Place) -> None:
         """Show what `place` means on this page."""

@@ -12,18 +12,19 @@ from ui import icons, tokens
 from ui.widgets.drawing import draw_frame, draw_text, end_of, icon_box, start_of
 from ui.widgets.labels import Elided, Line, column
 
-ROW = 34
+ROW, ROW_BELOW = 34, 30
 _ICON, _ICON_AT, _TEXT_AT, _EDGE = 18, 18, 46, 10
 
 
 @dataclass(frozen=True)
 class Stop:
-    """One page on the rail. is_there: this version has it."""
+    """One page on the rail. is_there: this version has it. is_below: it belongs to the stage before it."""
 
     id: str
     icon: str
     name: str
     is_there: bool = True
+    is_below: bool = False
 
 
 class RailButton(QAbstractButton):
@@ -49,7 +50,7 @@ class RailButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(tokens.RAIL_WIDTH, ROW)
+        return QSize(tokens.RAIL_WIDTH, ROW_BELOW if self._stop.is_below else ROW)
 
     def nextCheckState(self) -> None:
         """A click is a wish; the main window marks the page that is shown."""
@@ -61,7 +62,8 @@ class RailButton(QAbstractButton):
         ink = "accent" if self.isChecked() else "ink" if self._stop.is_there else "ink_second"
         at = self.width() - _ICON_AT - _ICON if rtl else _ICON_AT
         second = "accent" if self.isChecked() else "ink_second"
-        icons.draw(painter, self._stop.icon, icon_box(at, self.height(), _ICON), tokens.colour(second))
+        if not self._stop.is_below:
+            icons.draw(painter, self._stop.icon, icon_box(at, self.height(), _ICON), tokens.colour(second))
         row = QRect(_TEXT_AT, 0, self.width() - _TEXT_AT - 2 * _EDGE, self.height())
         if rtl:
             row.moveLeft(2 * _EDGE)
@@ -104,6 +106,7 @@ class Rail(QFrame):
         return (
             Stop("overview", "overview", self.tr("Overview")),
             Stop("assess", "assess", self.tr("Assess")),
+            Stop("interviews", "voices", self.tr("Interviews"), is_below=True),
             Stop("results", "results", self.tr("Results")),
             Stop("design", "design", self.tr("Design"), is_there=False),
             Stop("establish", "establish", self.tr("Establish"), is_there=False),

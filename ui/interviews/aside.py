@@ -97,7 +97,9 @@ class Aside(QFrame):
         self._name_toggle()
 
     def _name_toggle(self) -> None:
-        self._toggle.setText(self.tr("Hide what others said") if self.shows_others else self.tr("Show what others said"))
+        self._toggle.setText(
+            self.tr("Hide what others said") if self.shows_others else self.tr("Show what others said")
+        )
         self._toggle.setAccessibleName(self._toggle.text())
 
     def _voice(self, session: Session, name: str, response: Response) -> QWidget:
@@ -154,4 +156,3 @@ class Aside(QFrame):
         scroll.setAccessibleName(self.tr("What helps with the question"))
         scroll.setWidget(inside)
         return scroll
-

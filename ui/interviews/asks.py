@@ -197,4 +197,3 @@ class Asks(QStackedWidget):
         """Whether what was just saved is what the open strip waits for."""
         ask = self.current
         return ask is not None and ask.is_waiting and any(one.startswith(ask.makes) for one in entities)
-

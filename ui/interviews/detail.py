@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
 from assessment_models.library import Library
 from cirt_assess.agenda import Question, minutes
@@ -17,6 +17,7 @@ from ui.interviews.words import day_name, duration, status_name, who
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.labels import Elided, Text, column
+from ui.widgets.row_button import Sign
 from ui.wording import join
 
 QUESTIONS, DETAILS, SHEET = range(3)
@@ -33,6 +34,7 @@ class Detail(QWidget):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self._id = ""
         self._is_talk = True
         self.questions = Questions(language)
         self.form = InterviewForm(language)
@@ -44,6 +46,7 @@ class Detail(QWidget):
         self._name = Text("", "heading", wrap=True)
         self._about = Elided("", "second")
         self._counted = Text("", "second", wrap=True)
+        self._left = QFrame()
         self._panels = QStackedWidget()
         self._build()
 
@@ -51,6 +54,8 @@ class Detail(QWidget):
         """Show what is known of an interview; its questions follow."""
         one = talk.interview
         self._is_talk = True
+        self._left.setVisible(not self._left.isHidden() and one.id == self._id and one.status is Status.HELD)
+        self._id = one.id
         self._name.setText(who(one, library, self._language))
         self._about.setText(_facts(one))
         self.status.mark(one.status.value)
@@ -62,9 +67,14 @@ class Detail(QWidget):
         self.sheet.show_interview(one)
         self._show_parts()
 
+    def show_left(self, *, marked: bool) -> None:
+        """Somebody came back from it. marked: it was marked as held, which can be taken back here."""
+        self._left.setVisible(marked)
+
     def show_role(self, name: str, *, writable: bool) -> None:
         """Show a role that nobody is planned for."""
         self._is_talk = False
+        self._left.hide()
         self._name.setText(name)
         self._about.setText(self.tr("Nobody with this role is on the agenda."))
         self.go.setText(self.tr("Plan an interview"))
@@ -117,13 +127,28 @@ class Detail(QWidget):
         self.go.clicked.connect(self.act)
         self.remove.clicked.connect(self.remove_requested)
         self.status.chosen.connect(self.status_chosen)
+        self._build_left()
         body = column(self)
         body.setContentsMargins(20, 16, 20, 16)
         body.setSpacing(2 * tokens.STEP)
         for row in (self._head(), self._actions()):
             body.addLayout(row)
+        body.addWidget(self._left)
         body.addWidget(self.tabs)
         body.addWidget(self._panels, 1)
+
+    def _build_left(self) -> None:
+        self._left.setProperty("role", "card")
+        self._left.hide()
+        back = Button(self.tr("It is not over: plan it again"), "quiet", icon="undo")
+        back.clicked.connect(lambda: self.status_chosen.emit(Status.PLANNED.value))
+        row = QHBoxLayout(self._left)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(2 * tokens.STEP)
+        row.addWidget(Sign("check", "accent"))
+        row.addWidget(Text(self.tr("Marked as held."), "strong"))
+        row.addWidget(back)
+        row.addStretch(1)
 
     def _head(self) -> QHBoxLayout:
         words = QWidget()

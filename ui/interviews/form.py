@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from assessment_models.library import Library
 from cirt_assess.assessors import assessors
@@ -52,7 +52,11 @@ class InterviewForm(QScrollArea):
         self.role = Choice(self.tr("Role"))
         self.attribution = Chips({one.value: attribution_name(one) for one in Attribution}, self.tr("Attribution"))
         self._told = Labelled(self.tr("How it may be told"), self.attribution)
-        self.fields = {name: self._field(name) for row in _FORM for name, _ in row if name not in self._special()}
+        self._special: dict[str, QWidget] = {
+            "role": Labelled(self.tr("Role"), _at_start(self.role)),
+            "attribution": self._told,
+        }
+        self.fields = {name: self._field(name) for row in _FORM for name, _ in row if name not in self._special}
         self._build()
         self._connect()
 
@@ -132,10 +136,6 @@ class InterviewForm(QScrollArea):
         made.entered.connect(self._entered)
         return made
 
-    def _special(self) -> dict[str, QWidget]:
-        """Fields that have an editor of their own."""
-        return {"role": Labelled(self.tr("Role"), self.role), "attribution": self._told}
-
     def _attribution_chosen(self, one: str) -> None:
         self._told.set_hint(attribution_promise(Attribution(one)))
         self.entered.emit("attribution", one)
@@ -156,7 +156,7 @@ class InterviewForm(QScrollArea):
         grid = QGridLayout()
         grid.setHorizontalSpacing(4 * tokens.STEP)
         grid.setVerticalSpacing(3 * tokens.STEP)
-        widgets: dict[str, QWidget] = {**self.fields, **self._special()}
+        widgets: dict[str, QWidget] = {**self.fields, **self._special}
         for place in range(_COLUMNS):
             grid.setColumnStretch(place, 1)
         for row, fields in enumerate(_FORM):
@@ -175,3 +175,14 @@ class InterviewForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Details"))
         self.setWidget(inside)
+
+
+def _at_start(widget: QWidget) -> QWidget:
+    """`widget` no wider than it asks for."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    holder.setFocusProxy(widget)
+    return holder

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 
 def is_typing() -> bool:
@@ -17,7 +17,7 @@ def is_typing() -> bool:
 def pressed_button() -> bool:
     """Click the button that has the focus, as Enter does elsewhere; whether there was one."""
     button = QApplication.focusWidget()
-    if isinstance(button, QPushButton):
+    if isinstance(button, QAbstractButton):
         button.click()
         return True
     return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessment_models.library import Library
 from cirt_assess.agenda import Question
-from cirt_assess.assessment import Assessment, Change
+from cirt_assess.assessment import Change
 from cirt_assess.interviews import Interview, Status
 from cirt_assess.revisions import Value
 from cirt_assess.state import State
 from ui.frame.page import Page
+from ui.interviews import entries
 from ui.interviews.agenda_list import DAYS, ROLES, AgendaList
 from ui.interviews.board import NOTHING, Board, board, bundle
 from ui.interviews.detail import DETAILS, QUESTIONS, SHEET, Detail
@@ -24,6 +24,7 @@ from ui.interviews.keys import Keys, is_typing, pressed_button
 from ui.interviews.reach import Reach
 from ui.interviews.rows import ROLE, Rows
 from ui.interviews.sheet_job import Sheet
+from ui.places import Place
 from ui.widgets.buttons import Button
 from ui.widgets.keys import KeyHint
 from ui.widgets.labels import Card, Line, Text, centred
@@ -126,9 +127,19 @@ class InterviewsPage(Page):
         else:
             self._is_stale = True
 
-    def show_interview(self, interview: str) -> None:
-        """Go to an interview."""
+    def show_place(self, place: Place) -> None:
+        """Go to an interview, or to a role that should be on the agenda."""
+        kind, _, id_ = (place.entity or "").partition("/")
+        if kind == "interview":
+            self._choose(id_)
+        elif place.role:
+            self.list.order.choose(ROLES)
+            self._choose(f"{ROLE}{place.role}")
+
+    def show_left(self, interview: str, *, marked: bool) -> None:
+        """Somebody came back from an interview; marked: and said that it is over."""
         self._choose(interview)
+        self.detail.show_left(marked=marked)
 
     def changed(self, change: Change, state: State) -> None:
         """Something was saved: it is no draft any more, and the fields show it at once."""
@@ -259,23 +270,13 @@ class InterviewsPage(Page):
         if not self._writable:
             return
         self._added += 1
-        round_id, day = self._round, self._chosen.day if self._chosen else None
-        fields: dict[str, Value] = {"status": Status.PLANNED.value, "attribution": "role", "role": role or None}
-        if day is not None:
-            fields["date"] = day.isoformat()
-        self.save_requested.emit(("add interview", self._added), lambda one: one.add_interview(round_id, fields))
+        day = self._chosen.day if self._chosen else None
+        self.save_requested.emit(*entries.add(self._round, role, day, self._added))
 
     def set_status(self, status: str) -> None:
         """Say that the interview was held, is cancelled, or is planned again."""
-        chosen = self._chosen
-        if chosen is None or not self._writable:
-            return
-        deeds: dict[str, Callable[[Assessment], Change]] = {
-            Status.HELD: lambda one: one.hold_interview(chosen.id),
-            Status.CANCELLED: lambda one: one.cancel_interview(chosen.id),
-            Status.PLANNED: lambda one: one.edit_interview(chosen.id, {"status": Status.PLANNED.value}),
-        }
-        self.save_requested.emit((chosen.key, "status"), deeds[status])
+        if self._chosen is not None and self._writable:
+            self.save_requested.emit(*entries.set_status(self._chosen.id, Status(status)))
 
     def _toggle_cancelled(self) -> None:
         if self._chosen is not None:
@@ -283,15 +284,13 @@ class InterviewsPage(Page):
             self.set_status(Status.PLANNED if is_off else Status.CANCELLED)
 
     def _remove(self) -> None:
-        chosen = self._chosen
-        if chosen is not None and self._writable:
-            self.save_requested.emit(("remove", chosen.key), lambda one: one.remove(chosen.key))
+        if self._chosen is not None and self._writable:
+            self.save_requested.emit(*entries.remove(self._chosen))
 
     def _field_entered(self, name: str, value: Value) -> None:
-        chosen = self._chosen
-        if chosen is not None and self._writable:
-            self._drafts.keep(chosen.key, name, value)
-            self.save_requested.emit((chosen.key, name), lambda one: one.edit_interview(chosen.id, {name: value}))
+        if self._chosen is not None and self._writable:
+            self._drafts.keep(self._chosen.key, name, value)
+            self.save_requested.emit(*entries.edit(self._chosen.id, name, value))
 
     def _begin_interview(self) -> None:
         """Go to the interview as soon as its questions are there."""

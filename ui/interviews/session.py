@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from assessment_models.library import CatalogueContent, Library
@@ -20,11 +21,26 @@ _SAME_SITTING = timedelta(hours=6)
 """A question asked so long ago belongs to another sitting; the clock begins anew."""
 
 
+@dataclass(frozen=True)
+class Marks:
+    """What hangs on a question beside its answer. flags: the open ones."""
+
+    evidence: int = 0
+    flags: int = 0
+
+
 class Session:
     """The questions keep their order while the interview goes on; `state` is what the file says now."""
 
     def __init__(
-        self, interview: str, questions: Iterable[ItemRef], state: State, *, library: Library, language: str, now: datetime
+        self,
+        interview: str,
+        questions: Iterable[ItemRef],
+        state: State,
+        *,
+        library: Library,
+        language: str,
+        now: datetime,
     ) -> None:
         self.id = interview
         self.library = library
@@ -104,6 +120,11 @@ class Session:
             self.questions.insert(self.place + 1, ref)
         self.place = self.questions.index(ref)
 
+    def next_open(self) -> ItemRef | None:
+        """The next question, from here on and then from the beginning, that is neither answered nor skipped."""
+        rest = (*self.questions[self.place + 1 :], *self.questions[: self.place])
+        return next((ref for ref in rest if ref not in self._done), None)
+
     def find(self, typed: str) -> ItemRef | None:
         """The question whose id was typed, or begins so: first of this interview, then of the whole round."""
         wanted = folded(typed.strip())
@@ -125,11 +146,22 @@ class Session:
     def take(self, state: State, entities: Iterable[str]) -> None:
         """Something was saved: `state` is what stands now, `entities` what changed."""
         self.state = state
-        prefix = f"response/{self.id}/"
-        for key in entities:
-            ref = ItemRef.of_entity(key) if key.startswith(prefix) else None
-            if ref is not None:
-                (self._done.add if self._is_done(ref) else self._done.discard)(ref)
+        for ref in filter(None, map(self.ref_of, entities)):
+            (self._done.add if self._is_done(ref) else self._done.discard)(ref)
+
+    def ref_of(self, key: str) -> ItemRef | None:
+        """The item that an entity of this interview is about; None for every other entity."""
+        return ItemRef.of_entity(key) if key.startswith(f"response/{self.id}/") else None
+
+    def marks(self) -> Marks:
+        """What hangs on the question beside its answer."""
+        round_id, item = self.interview.round, str(self.ref)
+        seen = (one for one in self.state.entities("evidence") if item in one["items"].texts)
+        doubts = (one for one in self.state.entities("flag") if one["item"].text == item)
+        return Marks(
+            evidence=sum(one["round"].value == round_id for one in seen),
+            flags=sum(one["round"].value == round_id and one["open"].value is not False for one in doubts),
+        )
 
     def others(self, numbered: str) -> list[tuple[str, Response]]:
         """What other interviews of the round said about the question, each with what its speaker is called."""

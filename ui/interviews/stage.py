@@ -5,19 +5,16 @@ Going on to the next question changes what stands here and makes nothing anew.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from assessment_models.library import direction
 from cirt_assess.charts import level_pip
-from cirt_assess.revisions import Value
 from cirt_assess.voices import Confidence
 from ui import tokens
-from ui.interviews.keys import arrow
 from ui.interviews.kept import Drafts, KeptNote
-from ui.interviews.session import Session
+from ui.interviews.keys import arrow
+from ui.interviews.session import Marks, Session
 from ui.interviews.words import language_name
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
@@ -25,17 +22,9 @@ from ui.widgets.drawing import start_of
 from ui.widgets.labels import Elided, Text, column
 from ui.widgets.level_card import LevelFace
 from ui.widgets.levels import Levels, key_of_place
-from ui.wording import answer_text, confidence, join, level_name, short_name
+from ui.wording import answer_text, confidence, join, level_name
 
 NOTES = ("note", "quote", "translation")
-
-
-@dataclass(frozen=True)
-class Marks:
-    """What hangs on a question beside its answer. flags: the open ones."""
-
-    evidence: int = 0
-    flags: int = 0
 
 
 class Stage(QScrollArea):

@@ -64,6 +64,7 @@ class Steps(_ListCard):
                 self._rows.addWidget(Line())
             self.buttons.append(self.button(row, key=str(number), colour="accent"))
             self._rows.addWidget(self.buttons[-1])
+            self.buttons[-1].show()
         if focused is not None:
             self.take_focus(focused)
 

@@ -59,15 +59,10 @@ class ContextForm(Scroll):
         made.decided.connect(self.decided)
         return made
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        moved = super().focusNextPrevChild(forward)
-        focused = self.focusWidget()
-        if moved and self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused)
-        return moved
-
     def _build(self) -> None:
-        about = self.tr("What surrounds the team. Only what somebody enters stands here; nothing is filled in for any country.")
+        about = self.tr(
+            "What surrounds the team. Only what somebody enters stands here; nothing is filled in for any country."
+        )
         self.body.addWidget(Text(about, "second", wrap=True))
         for section, fields in SECTIONS.items():
             self.body.addWidget(self._section(section, fields))

@@ -10,6 +10,7 @@ from cirt_assess.context_words import ContextWords, citations
 from cirt_assess.fields import Field, FieldKind
 from cirt_assess.revisions import Revision, Value, decode
 from cirt_assess.state import Held, State
+from ui.numbers import grouped
 from ui.times import day, moment
 from ui.widgets.differing import Entry
 from ui.widgets.editors import FieldWords
@@ -58,9 +59,15 @@ class FormWords:
                 yield self.core.column(field.name, one.name), self._cell(one, row[one.name])
 
     def _cell(self, field: Field, value: Value) -> str:
-        if field.kind is FieldKind.CHOICE:
-            return self.core.choice(field.name, str(value))
-        return day(str(value)) if field.kind is FieldKind.DATE else str(value)
+        text = str(value)
+        match field.kind:
+            case FieldKind.CHOICE:
+                return self.core.choice(field.name, text)
+            case FieldKind.DATE:
+                return day(text)
+            case FieldKind.NUMBER:
+                return grouped(text)
+        return text
 
     # --- entries that differ ---------------------------------------------------------------
 

@@ -33,9 +33,10 @@ class NewRound:
 
 
 class RoundsCard(Card):
-    """round_requested: a NewRound that is complete; `close_form` follows when it is in the file."""
+    """round_requested: a NewRound that is complete; `close_form` follows when it is in the file. opened: the form."""
 
     round_requested = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, language: str) -> None:
         super().__init__(margin=4, spacing=2)
@@ -79,6 +80,7 @@ class RoundsCard(Card):
         self.add.setEnabled(False)
         self.form.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form.name.editor.selectAll()
+        self.opened.emit(self.form)
 
     def close_form(self) -> None:
         """Put the form away."""

@@ -69,7 +69,7 @@ class Rows:
         if step.kind is StepKind.PRINT_REPORT:
             return translate("overview", "With what is known today; what is open is shown as open")
         about = self.item(step.item) if step.item else self.entity(step.entity or "")
-        return translate("overview", "Begin with {item}").format(item=about)
+        return translate("overview", "Begin with: {item}").format(item=about)
 
     # --- what is open ----------------------------------------------------------------------
 

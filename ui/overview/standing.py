@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessment_models.library import Library
@@ -63,6 +63,7 @@ class Standing(Scroll):
         for card in (self.lifecycle, self.steps, self.coverage, self.interviews, self.unsettled):
             card.place_requested.connect(self.place_requested)
         self.rounds.round_requested.connect(self.round_requested)
+        self.rounds.opened.connect(lambda form: QTimer.singleShot(0, form, lambda: self.ensureWidgetVisible(form)))
         columns = QHBoxLayout()
         columns.setSpacing(3 * tokens.STEP)
         columns.addLayout(_stacked(self.steps, self.rounds), 1)

@@ -123,7 +123,7 @@ class EditRows(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.EditRole:
                 return self._text(row, field)
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return self._shown(row, field)
             case Qt.ItemDataRole.ForegroundRole:
                 return tokens.colour("attention" if self._is_wrong(row, field) else self._ink(row))

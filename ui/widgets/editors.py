@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cirt_assess.fields import Field, FieldKind, checked_value
 from cirt_assess.revisions import Value, clean_text
-from ui.numbers import plain_number
+from ui.numbers import grouped, plain_number
 from ui.widgets.buttons import Button, Choice
 from ui.widgets.check import Check
 from ui.widgets.edit_rows import EditRows
@@ -99,6 +99,8 @@ class LineEditor(Editor):
         if field.kind is FieldKind.DATE:
             self.line.setPlaceholderText(self.tr("year-month-day"))
         self.line.settled.connect(self.settled)
+        if field.kind is FieldKind.NUMBER:
+            self.line.editingFinished.connect(self._group)
         self._hold(self.line)
 
     def typed(self) -> Value:
@@ -106,13 +108,18 @@ class LineEditor(Editor):
         return plain_number(text) if self.field.kind is FieldKind.NUMBER else text
 
     def load(self, value: Value) -> None:
-        self.line.load("" if value is None else str(value))
+        text = "" if value is None else str(value)
+        if self.typed() != text:
+            self.line.load(grouped(text) if self.field.kind is FieldKind.NUMBER else text)
 
     def set_writable(self, writable: bool) -> None:
         self.line.setReadOnly(not writable)
 
     def settle(self) -> None:
         self.line.settle()
+
+    def _group(self) -> None:
+        self.line.setText(grouped(str(self.typed())))
 
 
 class TextEditor(Editor):
@@ -230,7 +237,7 @@ class TableEditor(Editor):
         for changed in (self.rows.modelReset, self.rows.rowsInserted, self.rows.rowsRemoved):
             changed.connect(self._show_remove)
         self._hold(self.table)
-        self.body.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTrailing)
         self._show_remove()
 
     def typed(self) -> Value:

@@ -1,4 +1,4 @@
-"""The labels of the Traffic Light Protocol 2.0, as FIRST draws them: coloured words on black, on light and dark alike."""
+"""The labels of the Traffic Light Protocol 2.0, as FIRST draws them: coloured words on black, in every theme."""
 
 from __future__ import annotations
 
@@ -95,7 +95,8 @@ class _TlpButton(QAbstractButton):
         line = tokens.colour("accent" if strong else "line_strong")
         painter.setPen(QPen(line, 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(GROUND) if wears else tokens.colour("accent_soft" if self.isChecked() else "surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
         if wears and self.tlp is not None:
             return QColor(INKS[self.tlp])
         return tokens.colour("accent" if self.isChecked() else "ink_second")
