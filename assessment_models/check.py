@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from assessment_models.library import BASE_LANGUAGE, CatalogueContent, Content, Library
+from assessment_models.library import BASE_LANGUAGE, CatalogueContent, Content, Library, misfits
 from assessment_models.schema import Catalogue, Crosswalk, Group, Item, Profile, Relation, Roles, Rule
 from assessment_models.yaml_reader import ContentError
 
@@ -106,12 +106,8 @@ def _profile(profile: Profile, library: Library) -> Iterator[str]:
     catalogue = library.catalogues.get(profile.catalogue)
     if catalogue is None:
         yield f"there is no catalogue {profile.catalogue}"
-        return
-    for item, code in profile.levels.items():
-        if item not in catalogue.items:
-            yield f"{profile.catalogue} has no item {item}"
-        elif code not in catalogue.structure.scale_of(catalogue.items[item]).codes:
-            yield f"item {item}: level {code} is not on its scale"
+    else:
+        yield from misfits(profile, catalogue)
 
 
 def _crosswalk(crosswalk: Crosswalk, library: Library, worded_targets: set[str]) -> Iterator[str]:

@@ -239,7 +239,18 @@ class Library:
         library = cls()
         for folder in content_folders(BUILT_IN, *folders):
             library.add_folder(folder)
+        library.set_aside_misfits()
         return library
+
+    def set_aside_misfits(self) -> None:
+        """Move profiles that ask for what their catalogue does not have to the broken ones."""
+        for profile in list(self.profiles.values()):
+            catalogue = self.catalogues.get(profile.structure.catalogue)
+            problems = list(misfits(profile.structure, catalogue)) if catalogue else []
+            if problems:
+                del self.profiles[profile.id]
+                folder = profile.folder or Path(profile.id)
+                self.broken.append(Broken(folder, tuple(ContentError(folder, one) for one in problems)))
 
     def add_folder(self, folder: Path) -> None:
         """Read `folder` and take it in, or list it as broken.
@@ -285,6 +296,15 @@ class Library:
             if role in roles.structure.roles:
                 return roles.words(language).roles[role].name
         return role
+
+
+def misfits(profile: Profile, catalogue: CatalogueContent) -> Iterator[str]:
+    """What a profile asks for that its catalogue does not have."""
+    for item, code in profile.levels.items():
+        if item not in catalogue.items:
+            yield f"{profile.catalogue} has no item {item}"
+        elif code not in catalogue.structure.scale_of(catalogue.items[item]).codes:
+            yield f"item {item}: level {code} is not on its scale"
 
 
 def content_folders(*roots: Path) -> Iterator[Path]:

@@ -47,7 +47,9 @@ def library() -> Library:
 
 def state(made: Library) -> State:
     """What was entered in two rounds, the second of them with interviews, evidence and flags."""
-    return State.of(heads(_revision(entity, name, value) for entity, said in _told(made) for name, value in said.items()))
+    return State.of(
+        heads(_revision(entity, name, value) for entity, said in _told(made) for name, value in said.items())
+    )
 
 
 def entered(entity: str, field: str, value: Value, before: State) -> Revision:
@@ -75,7 +77,10 @@ def _told(made: Library) -> Iterator[Told]:
     for ref, codes in items.items():
         yield f"rating/r-1/{ref.catalogue}/{ref.item}", {"level": chance.choice(codes)}
         if chance.randrange(8):
-            yield f"rating/{ROUND}/{ref.catalogue}/{ref.item}", {"level": chance.choice(codes), "rationale": text.some()}
+            yield (
+                f"rating/{ROUND}/{ref.catalogue}/{ref.item}",
+                {"level": chance.choice(codes), "rationale": text.some()},
+            )
     for number in range(150):
         shown = tuple(str(ref) for ref in chance.sample(list(items), 3))
         yield f"evidence/e-{number}", {"round": ROUND, "title": text.some(4), "items": shown, "tlp": "TLP:AMBER"}

@@ -36,7 +36,9 @@ def _table(figures: list[Figure]) -> str:
         f"{'yes' if one.is_reached else '**no**'} |"
         for one in figures
     ]
-    return "\n".join(["| ours : floor | floor | ours | ratio | allowed | reached |", "|---|---|---|---|---|---|", *rows])
+    return "\n".join(
+        ["| ours : floor | floor | ours | ratio | allowed | reached |", "|---|---|---|---|---|---|", *rows]
+    )
 
 
 def _ratio(ratio: float | None) -> str:

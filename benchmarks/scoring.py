@@ -20,7 +20,12 @@ def figures() -> Iterator[Figure]:
         floor, ours = compare(lambda: score(*base), lambda mine=mine: score(*mine), 11)  # type: ignore[misc]
         growth = ours / floor / (size / SIZES[0])
         yield Figure(
-            f"scoring {size:,} items, cost per item : that of 300", told(floor), told(ours), growth, 1.5, "1 is a straight line"
+            f"scoring {size:,} items, cost per item : that of 300",
+            told(floor),
+            told(ours),
+            growth,
+            1.5,
+            "1 is a straight line",
         )
 
 

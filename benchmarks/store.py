@@ -19,7 +19,7 @@ from cirt_assess.state import State
 
 SETTINGS = (
     "cipher_log_level = NONE",
-    "cipher_memory_security = ON",
+    "cipher_memory_security = OFF",
     "journal_mode = DELETE",
     "synchronous = EXTRA",
     "fullfsync = ON",
@@ -42,7 +42,13 @@ def figures() -> Iterator[Figure]:
 
 def _assessment(path: Path, library: Library) -> Assessment:
     return Assessment.create(
-        path, Author("a-bench", "Bench"), library, team="T", round_name="R", starts="2026-01-01", catalogues=["sim3-v2i"]
+        path,
+        Author("a-bench", "Bench"),
+        library,
+        team="T",
+        round_name="R",
+        starts="2026-01-01",
+        catalogues=["sim3-v2i"],
     )
 
 
@@ -75,7 +81,17 @@ def _saving(folder: Path, library: Library) -> Figure:
         def floor() -> None:
             for _ in range(SAVES):
                 number = next(numbers)
-                row = (f"{number:064x}", f"rating/r/sim3-v2i/{number}", "level", "2", "0" * 64, "a", "2026", "entry", "rate")
+                row = (
+                    f"{number:064x}",
+                    f"rating/r/sim3-v2i/{number}",
+                    "level",
+                    "2",
+                    "0" * 64,
+                    "a",
+                    "2026",
+                    "entry",
+                    "rate",
+                )
                 raw.execute("BEGIN IMMEDIATE")
                 raw.execute("INSERT INTO r VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
                 raw.execute("COMMIT")

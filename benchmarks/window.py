@@ -65,9 +65,7 @@ program.start()
 app.exec()
 """
 
-TELL_MEMORY = (
-    "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True); os._exit(0)"
-)
+TELL_MEMORY = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True); os._exit(0)"
 
 
 def figures() -> Iterator[Figure]:
@@ -93,7 +91,11 @@ def _memory(folder: Path) -> Figure:
     bare = int(_run(BARE.format(end=TELL_MEMORY)))
     ours = int(_run(OURS_OPEN.format(arguments=arguments)))
     return Figure(
-        "peak memory with the sample open : bare window", f"{bare / 1024:.0f} MiB", f"{ours / 1024:.0f} MiB", ours / bare, 1.5
+        "peak memory with the sample open : bare window",
+        f"{bare / 1024:.0f} MiB",
+        f"{ours / 1024:.0f} MiB",
+        ours / bare,
+        1.5,
     )
 
 

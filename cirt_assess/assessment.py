@@ -20,11 +20,12 @@ from cirt_assess.errors import NotAllowed
 from cirt_assess.items import ItemRef, Level
 from cirt_assess.journal import Change, Journal, World
 from cirt_assess.profile import Author
+from cirt_assess.progress import Step, silent
 from cirt_assess.results import Results, catalogue_ids, compute
 from cirt_assess.results import rounds as rounds_of
 from cirt_assess.revisions import Revision, Signature, Value, timestamp
 from cirt_assess.state import Entity, State
-from cirt_assess.store import AssessmentFile, Carried
+from cirt_assess.store import AssessmentFile, Carried, Readable
 from cirt_assess.targets import Target
 from cirt_assess.what_if import AS_ENTERED, WhatIf
 
@@ -118,7 +119,7 @@ class Assessment:
 
     @property
     def file(self) -> AssessmentFile:
-        """The file itself, for checks, backups and merging."""
+        """The file itself, for checks, backups, merging, copies of evidence, and its passphrase."""
         return self._file
 
     @property
@@ -275,6 +276,11 @@ class Assessment:
         return self._journal.enter("skip", interviews.skipped(self.state, self.library, interview, ref, reason))
 
     # --- evidence --------------------------------------------------------------------------
+
+    def keep(self, source: Path | Readable, step: Step = silent) -> dict[str, Value]:
+        """Keep the content of a file inside this one. Returns the fields of evidence that say so, to be entered."""
+        kept = self._file.attach(source, step)
+        return {"blob": kept.digest, "size": kept.size, "media_type": kept.type}
 
     def add_evidence(self, round_id: str, fields: Mapping[str, Value]) -> Change:
         """Record evidence, with fields of `evidence.EVIDENCE_FIELDS`; `items` are written `catalogue:item`."""

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from assessment_models.schema import Catalogue, Scale
 from cirt_assess.evidence import linked_items
-from cirt_assess.state import NOT_APPLICABLE, Entity, State, answer
+from cirt_assess.items import ItemRef
+from cirt_assess.state import NOT_APPLICABLE, Entity, State
 
 OLD_AFTER = timedelta(days=365)
 FAR_APART = 2
@@ -39,13 +40,13 @@ class Finding:
 
 def findings(state: State, round_id: str, catalogue: Catalogue, today: date) -> tuple[Finding, ...]:
     """Every doubt about one catalogue's answers in one round, in the catalogue's order."""
-    evidenced = _evidenced(state, round_id)
+    evidenced = state.derived(_evidenced, "evidence").get(round_id, set())
     voices = voices_by_item(state, round_id, catalogue.id)
     found: list[Finding] = []
     for item in catalogue.items():
         rating = state.rating(round_id, catalogue.id, item.id)
         scale = catalogue.scale_of(item)
-        has_evidence = f"{catalogue.id}:{item.id}" in evidenced
+        has_evidence = ItemRef(catalogue.id, item.id) in evidenced
         doubts = [
             *_rating_doubts(rating, scale, has_evidence, today),
             *_voice_doubts(voices.get(item.id, []), scale),
@@ -75,7 +76,7 @@ def said_by_item(
 
 def voices_differ(voices: list[Entity], scale: Scale) -> tuple[int | str, ...]:
     """The levels that contradict each other, lowest first and NOT_APPLICABLE last; empty when none do."""
-    options = {one for voice in voices for one in answer(voice["level"]).options}
+    options = {one for voice in voices for one in voice.answer.options}
     places = [place for place, code in enumerate(scale.codes) if code in options]
     levels = [scale.codes[place] for place in places]
     if places and NOT_APPLICABLE in options:
@@ -83,19 +84,18 @@ def voices_differ(voices: list[Entity], scale: Scale) -> tuple[int | str, ...]:
     return tuple(levels) if places and places[-1] - places[0] >= FAR_APART else ()
 
 
-def _evidenced(state: State, round_id: str) -> set[str]:
-    return {
-        str(ref)
-        for evidence in state.entities("evidence")
-        if evidence["round"].value == round_id
-        for ref in linked_items(evidence)
-    }
+def _evidenced(evidence: Iterable[Entity]) -> dict[str, set[ItemRef]]:
+    """The items that any evidence is linked to, by round."""
+    found: dict[str, set[ItemRef]] = {}
+    for one in evidence:
+        found.setdefault(one["round"].text, set()).update(linked_items(one))
+    return found
 
 
 def _rating_doubts(
     rating: Entity, scale: Scale, has_evidence: bool, today: date
 ) -> Iterator[tuple[Doubt, tuple[str, ...]]]:
-    level = answer(rating["level"])
+    level = rating.answer
     if rating.disputed:
         yield Doubt.CONFLICT, rating.disputed
     if level.code in scale.codes and scale.asks_evidence(level.code) and not has_evidence:

@@ -91,6 +91,11 @@ class Entity:
         """Names of the fields that are in conflict, in order."""
         return tuple(name for name in sorted(self.fields) if in_conflict(self.fields[name]))
 
+    @cached_property
+    def answer(self) -> Answer:
+        """What its `level` says, of a rating or a response."""
+        return answer(self["level"])
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -209,7 +214,7 @@ class State:
         found = {}
         for id_, rating in self.kinds.get("rating", {}).items():
             if id_.startswith(prefix) and "level" in rating.fields:
-                found[id_[len(prefix) :]] = answer(rating["level"])
+                found[id_[len(prefix) :]] = rating.answer
         return found
 
 

@@ -10,7 +10,7 @@ from assessment_models.schema import Scale
 from cirt_assess.fields import Field, FieldKind
 from cirt_assess.items import ItemRef
 from cirt_assess.quality import said_by_item, voices_differ
-from cirt_assess.state import NOT_APPLICABLE, Answer, Entity, State, answer
+from cirt_assess.state import NOT_APPLICABLE, Answer, Entity, State
 
 
 class Confidence(StrEnum):
@@ -46,7 +46,7 @@ class Response:
 
     @property
     def level(self) -> Answer:
-        return answer(self.entity["level"])
+        return self.entity.answer
 
     @property
     def note(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -12,6 +13,7 @@ import pytest
 from assessment_models.library import Library
 from cirt_assess.assessment import Assessment, World
 from cirt_assess.errors import NotAllowed
+from cirt_assess.evidence import evidence
 from cirt_assess.profile import Author
 from cirt_assess.state import NOT_APPLICABLE
 
@@ -239,3 +241,15 @@ def test_a_decision_needs_a_reason_and_a_conflict(apart: tuple[Assessment, Asses
         mine.decide(key, {"level": 2}, " ")
     with pytest.raises(NotAllowed, match="not in conflict"):
         mine.decide(key, {"level": 2}, "because")
+
+
+def test_a_file_is_kept_as_evidence_and_comes_out_again(opened: Opener, tmp_path: Path) -> None:
+    with opened() as first:
+        kept = first.keep(io.BytesIO(b"%PDF-1.7 plan"))
+        first.add_evidence(first.current_round, {"title": "Plan", **kept})
+        first.file.rekey("correct horse")
+    again = Assessment.open(tmp_path / "team.cirt", first.author, first.library, passphrase="correct horse")
+    with again:
+        (found,) = evidence(again.state, again.current_round)
+        assert (found.media_type, found.size) == ("application/pdf", 13)
+        assert again.file.export_blob(found.blob, tmp_path / "plan.pdf").read_bytes() == b"%PDF-1.7 plan"

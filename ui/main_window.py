@@ -5,6 +5,7 @@ It is shown with a skeleton; the workspace (bridge and pages) arrives when every
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         interviews.begin_requested.connect(self._begin_interview)
         interviews.item_requested.connect(self._show_item)
         interviews.print_requested.connect(workspace.write_sheet)
+        interviews.counted.connect(partial(self.rail.show_note, "interviews"))
         interview.left.connect(self._leave_interview)
         bridge.save_failed.connect(interview.refuse)
         for one in (interviews, interview):
@@ -248,7 +250,6 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         workspace.show_results(results)
         self.rail.show_note("assess", workspace.assess.coverage())
-        self.rail.show_note("interviews", workspace.interviews.held())
         self.title_bar.show_conflicts(workspace.conflicts())
 
     def _begin_interview(self, interview: Interview, questions: tuple[Question, ...]) -> None:

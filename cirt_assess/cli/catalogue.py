@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from assessment_models.check import check as check_content
-from assessment_models.library import CatalogueContent, Content, Library, content_folders, read_folder
+from assessment_models.library import KINDS, CatalogueContent, Content, Library, content_folders, read_folder
 from assessment_models.schema import Catalogue, Group
 from assessment_models.yaml_reader import ContentError
 from cirt_assess.cli.setting import Setting, json_option, print_json, print_table
@@ -27,11 +27,15 @@ def catalogue() -> None:
 def list_(setting: Setting, as_json: bool) -> None:
     """List all content, broken folders included."""
     rows = [_listed(one, setting.language) for one in setting.library.contents()]
-    broken = [{"folder": str(one.folder), "problems": [str(problem) for problem in one.problems]} for one in setting.library.broken]
+    broken = [
+        {"folder": str(one.folder), "problems": [str(problem) for problem in one.problems]}
+        for one in setting.library.broken
+    ]
     if as_json:
         print_json({"content": rows, "broken": broken})
         return
-    print_table(("kind", "id", "version", "name"), [(row["kind"], row["id"], row["version"], row["name"]) for row in rows])
+    columns = ("kind", "id", "version", "name")
+    print_table(columns, [[row[column] for column in columns] for row in rows])
     for one in setting.library.broken:
         click.echo(f"broken: {'; '.join(str(problem) for problem in one.problems)}", err=True)
 
@@ -118,7 +122,8 @@ def _within(content: Content[Any, Any], folder: Path) -> bool:
 def _with_folder(library: Library, folder: Path) -> Library:
     found = list(content_folders(folder))
     if not found:
-        raise KnownError(f"{folder}: holds no content folder. One holds catalogue.yaml, profile.yaml, crosswalk.yaml or roles.yaml.")
+        names = ", ".join(kind.file for kind in KINDS)
+        raise KnownError(f"{folder}: holds no content folder. One holds one of {names}.")
     known = {one.folder.resolve() for one in library.contents() if one.folder}
     for one in found:
         if one.resolve() not in known:
@@ -140,7 +145,10 @@ def add(setting: Setting, folder: Path) -> None:
     if problems:
         raise KnownError("\n".join([f"{content.id} was not added:", *problems]))
     goal = setting.own_catalogues / content.id
-    shutil.copytree(folder, goal, ignore=_only_content)
+    part = goal.with_suffix(".part")
+    shutil.rmtree(part, ignore_errors=True)
+    shutil.copytree(folder, part, ignore=_only_content)
+    part.rename(goal)
     kind = "catalogue" if isinstance(content.structure, Catalogue) else "content"
     click.echo(f"The {kind} {content.id} is now at hand in every assessment of this profile.")
 

@@ -28,6 +28,7 @@ NOT_APPLICABLE_SPELLINGS = frozenset({"n/a", "na"})
 @click.pass_obj
 def rate(
     setting: Setting,
+    *,
     file: Path,
     secret: Path | None,
     catalogue_id: str,
@@ -51,7 +52,7 @@ def rate(
 @click.option("--dry-run", is_flag=True, help="Read and check everything, change nothing.")
 @click.pass_obj
 def import_ratings(
-    setting: Setting, file: Path, secret: Path | None, table: Path, round_name: str | None, dry_run: bool
+    setting: Setting, *, file: Path, secret: Path | None, table: Path, round_name: str | None, dry_run: bool
 ) -> None:
     """Take ratings from TABLE, a CSV file with the columns catalogue, item, level, note. All rows or none."""
     with setting.opened(file, secret, read_only=dry_run) as assessment:

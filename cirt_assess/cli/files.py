@@ -27,12 +27,13 @@ from cirt_assess.revisions import Revision
 @click.option("--country", default="", help="Country or sector it serves.")
 @click.option("--round", "round_name", default="Baseline", show_default=True, help="Name of the first round.")
 @click.option("--starts", required=True, help="First day of the round, as 2026-11-21.")
-@click.option("--catalogue", "catalogues", multiple=True, help="A catalogue to use; all built-in ones if none is named.")
+@click.option("--catalogue", "catalogues", multiple=True, help="A catalogue to use; all if none is named.")
 @click.option("--profile", "profiles", multiple=True, help="A target profile to measure against.")
 @click.option("--ask-passphrase", is_flag=True, help="Ask for a passphrase that seals the file.")
 @click.pass_obj
 def new(
     setting: Setting,
+    *,
     file: Path,
     secret: Path | None,
     team: str,
@@ -128,7 +129,10 @@ def history(setting: Setting, file: Path, secret: Path | None, entity: str | Non
         return
     print_table(
         ("when", "who", "kind", "what", "value"),
-        [(row["time"][:19], row["author"], row["kind"], f"{row['entity']} {row['field']}", row["value"]) for row in rows],
+        [
+            (row["time"][:19], row["author"], row["kind"], f"{row['entity']} {row['field']}", row["value"])
+            for row in rows
+        ],
     )
 
 

@@ -1,4 +1,4 @@
-"""The reference of all commands, made from the commands themselves: `python -m cirt_assess.cli.reference > docs/cli.md`."""
+"""The reference of all commands, made from them: `python -m cirt_assess.cli.reference > docs/cli.md`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import click
 HEADING = """\
 # Command line
 
-Made by `python -m cirt_assess.cli.reference`; a test compares it with the program. Exit codes: 0 done, 1 it could not be done or a
-check found something, 2 the command was called wrongly. Commands that print results take `--json`.
+Made by `python -m cirt_assess.cli.reference`; a test compares it with the program. Exit codes: 0 done, 1 it could not
+be done or a check found something, 2 the command was called wrongly. Commands that print results take `--json`.
 """
 
 

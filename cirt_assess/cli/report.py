@@ -33,6 +33,7 @@ CLASSIFICATIONS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "T
 @click.pass_obj
 def report(
     setting: Setting,
+    *,
     file: Path,
     secret: Path | None,
     round_name: str | None,

@@ -34,6 +34,7 @@ from cirt_assess.state import Answer
 @click.pass_obj
 def score(
     setting: Setting,
+    *,
     file: Path,
     secret: Path | None,
     round_name: str | None,
@@ -78,7 +79,9 @@ def _print_score(result: CatalogueResult, language: str, explain: bool) -> None:
     click.echo()
 
 
-def _score_rows(result: CatalogueResult, score: Score, language: str, explain: bool, depth: int) -> list[tuple[str, ...]]:
+def _score_rows(
+    result: CatalogueResult, score: Score, language: str, explain: bool, depth: int
+) -> list[tuple[str, ...]]:
     is_item = score.node in result.content.items
     if is_item and not explain:
         return []
@@ -134,7 +137,13 @@ def _score_json(score: Score, explain: bool | None, items: set[str]) -> dict[str
 @json_option
 @click.pass_obj
 def gaps(
-    setting: Setting, file: Path, secret: Path | None, round_name: str | None, catalogue_id: str | None, as_json: bool
+    setting: Setting,
+    *,
+    file: Path,
+    secret: Path | None,
+    round_name: str | None,
+    catalogue_id: str | None,
+    as_json: bool,
 ) -> None:
     """List what is below its target, by what it holds back."""
     results = _computed(setting, file, secret, round_name)
@@ -243,7 +252,13 @@ _DOUBTS = {
 @json_option
 @click.pass_obj
 def quality(
-    setting: Setting, file: Path, secret: Path | None, round_name: str | None, catalogue_id: str | None, as_json: bool
+    setting: Setting,
+    *,
+    file: Path,
+    secret: Path | None,
+    round_name: str | None,
+    catalogue_id: str | None,
+    as_json: bool,
 ) -> None:
     """List what a reviewer would question. Exits with 0 whether there is something or not."""
     results = _computed(setting, file, secret, round_name)

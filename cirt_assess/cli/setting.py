@@ -20,7 +20,7 @@ from cirt_assess.errors import KnownError
 from cirt_assess.profile import Author, data_folder, load_author
 from cirt_assess.store.errors import PassphraseNeeded
 
-PASSPHRASE_VARIABLE = "CIRT_ASSESS_PASSPHRASE"
+PASSPHRASE_VARIABLE = "CIRT_ASSESS_PASSPHRASE"  # noqa: S105  its name, not its value
 
 F = TypeVar("F", bound=Callable[..., Any])
 

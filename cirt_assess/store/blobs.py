@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
@@ -149,17 +149,22 @@ def places(transaction: sa.Connection) -> list[Place]:
 
 
 def _places(transaction: sa.Connection, chosen: sa.ColumnElement[bool]) -> list[Place]:
-    columns = blobs.c.digest, blobs.c.size, blobs.c.type, blobs.c.first_chunk, blobs.c.chunks
+    columns = map(_typed, (blobs.c.digest, blobs.c.size, blobs.c.type, blobs.c.first_chunk, blobs.c.chunks))
     rows = transaction.execute(sa.select(*columns).where(chosen).order_by(blobs.c.first_chunk, blobs.c.digest))
     return [Place(Blob(digest, size, type_), range(first, first + count)) for digest, size, type_, first, count in rows]
 
 
 def body_of(transaction: sa.Connection, number: int) -> bytes:
     """One chunk. Altered when there is none of this number."""
-    body: bytes | None = transaction.scalar(sa.select(chunks.c.body).where(chunks.c.number == number))
+    body: bytes | None = transaction.scalar(sa.select(_typed(chunks.c.body)).where(chunks.c.number == number))
     if body is None:
         raise Altered(number)
     return body
+
+
+def _typed(column: sa.Column[Any]) -> sa.Cast[Any]:
+    """SQLite lets another program put a text where a number belongs. It is read as 0, and then nothing fits."""
+    return sa.cast(column, column.type)
 
 
 def verified(blob: Blob, bodies: Iterable[bytes]) -> Iterator[bytes]:

@@ -17,7 +17,17 @@ def main() -> None:
     options = _options()
     wheels = options.out / "wheels"
     wheels.mkdir(parents=True)
-    _pip("download", "--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(LOCK), "-d", str(wheels), *_target(options))
+    _pip(
+        "download",
+        "--require-hashes",
+        "--no-deps",
+        "--only-binary=:all:",
+        "-r",
+        str(LOCK),
+        "-d",
+        str(wheels),
+        *_target(options),
+    )
     _pip("wheel", "--no-deps", str(ROOT), "-w", str(wheels))
     shutil.copy(HERE / "install.py", options.out)
     shutil.copy(LOCK, options.out)

@@ -15,7 +15,15 @@ def main() -> None:
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path.home() / "cirt-assess"
     venv.create(target, with_pip=True)
     programs = target / ("Scripts" if os.name == "nt" else "bin")
-    offline = ["-m", "pip", "--disable-pip-version-check", "install", "--no-index", "--find-links", str(HERE / "wheels")]
+    offline = [
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "install",
+        "--no-index",
+        "--find-links",
+        str(HERE / "wheels"),
+    ]
     _run(programs / "python", *offline, "--require-hashes", "-r", str(HERE / "requirements.lock"))
     _run(programs / "python", *offline, "--no-deps", "cirt-assess")
     _run(programs / "cirt-assess", "self-test")

@@ -34,7 +34,9 @@ def run(tmp_path: Path) -> Run:
 def team(run: Run, tmp_path: Path) -> Path:
     """A file with one SIM3 round."""
     path = tmp_path / "team.cirt"
-    run("new", path, "--team", "Team", "--starts", "2026-11-21", "--catalogue", "sim3-v2i", "--profile", "sim3-founding")
+    run(
+        "new", path, "--team", "Team", "--starts", "2026-11-21", "--catalogue", "sim3-v2i", "--profile", "sim3-founding"
+    )
     return path
 
 
@@ -102,7 +104,9 @@ def test_a_missing_argument_is_a_wrong_call(run: Run, team: Path) -> None:
 
 def test_a_table_of_ratings_is_taken_in(run: Run, team: Path, tmp_path: Path) -> None:
     table = tmp_path / "ratings.csv"
-    table.write_text('catalogue,item,level,note\nsim3-v2i,O-1,2,"one, two"\nsim3-v2i,O-2,n/a,None here\n', encoding="utf-8")
+    table.write_text(
+        'catalogue,item,level,note\nsim3-v2i,O-1,2,"one, two"\nsim3-v2i,O-2,n/a,None here\n', encoding="utf-8"
+    )
     assert "Nothing was changed" in run("import-ratings", team, table, "--dry-run").output
     assert ratings(run, team)["O-1"] is None
     assert "2 ratings changed" in run("import-ratings", team, table).output

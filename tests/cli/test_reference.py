@@ -11,4 +11,6 @@ WRITTEN = Path(__file__).parent.parent.parent / "docs" / "cli.md"
 
 
 def test_the_reference_is_up_to_date() -> None:
-    assert WRITTEN.read_text(encoding="utf-8") == reference(main), "run: python -m cirt_assess.cli.reference > docs/cli.md"
+    assert WRITTEN.read_text(encoding="utf-8") == reference(main), (
+        "run: python -m cirt_assess.cli.reference > docs/cli.md"
+    )

@@ -262,3 +262,18 @@ def test_what_is_no_carried_catalogue_is_a_value_error(folder: Path, change: obj
     assert changed != text
     with pytest.raises(ValueError, match=r"."):
         carried(changed)
+
+
+def test_a_profile_that_asks_for_what_there_is_not_is_listed_as_broken(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    (folder / "text" / "en").mkdir(parents=True)
+    (folder / "text" / "en" / "profile.yaml").write_text("text: {name: Mine}")
+    (folder / "profile.yaml").write_text(
+        "{id: mine, version: 1, catalogue: sim3-v2i, origin: own, source: us, levels: {O-1: 9, O-77: 1}}"
+    )
+    library = Library.load(tmp_path)
+    assert "mine" not in library.profiles
+    assert [str(one.problem) for one in library.broken[0].problems] == [
+        "item O-1: level 9 is not on its scale",
+        "sim3-v2i has no item O-77",
+    ]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from cirt_assess.store import AssessmentFile, errors
+from cirt_assess.store import AssessmentFile, connection, errors
 from cirt_assess.store.blobs import CHUNK, Blob, Readable
 from cirt_assess.store.tables import metadata
 from tests.store.children import Forks
@@ -44,17 +44,17 @@ def read(file: AssessmentFile, blob: Blob) -> bytes:
 def state_of(path: Path) -> tuple[int, bytes]:
     """The size of a file, and what it says. (A page that is put back is sealed anew, with other bytes.)"""
     with opened(path, None if path.read_bytes()[:6] == b"SQLite" else QUICK, read_only=True) as file:
-        with file._reading() as connection:
-            rows = [connection.exec_driver_sql(f"SELECT * FROM {table}").fetchall() for table in metadata.tables]
+        with file._reading() as transaction:
+            rows = [transaction.exec_driver_sql(f"SELECT * FROM {table}").fetchall() for table in metadata.tables]
     return path.stat().st_size, hashlib.sha256(repr(rows).encode()).digest()
 
 
 def change(path: Path, *statements: str) -> None:
     """Do as another program might that knows how to get past the triggers."""
-    connection = dbapi2.connect(str(path), isolation_level=None)
+    stranger = dbapi2.connect(str(path), isolation_level=None)
     for statement in statements:
-        connection.execute(statement)
-    connection.close()
+        stranger.execute(statement)
+    stranger.close()
 
 
 # --- in, and out again -----------------------------------------------------------------------
@@ -162,6 +162,23 @@ def test_a_stop_leaves_the_file_as_it_was(path: Path, passphrase: str | None, re
         assert file.check() == []
 
 
+def test_others_are_told_to_wait_while_evidence_goes_in(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0)
+    told: list[type[Exception]] = []
+
+    def try_to_open(done: int, *_: object) -> None:
+        if done == 12 * CHUNK:
+            for read_only in (False, True):
+                with pytest.raises(errors.Locked) as caught:
+                    opened(path, read_only=read_only)
+                told.append(caught.type)
+
+    with opened(made(path)) as file:
+        file.attach(io.BytesIO(content(13 * CHUNK)), try_to_open)
+        assert told == [errors.Locked, errors.Busy]
+        opened(path, read_only=True).close()
+
+
 def test_progress_is_told_in_bytes(file: AssessmentFile) -> None:
     told: list[tuple[int, int, str]] = []
     body = content(CHUNK + 7)
@@ -261,6 +278,8 @@ def test_evidence_that_was_not_brought_along(file: AssessmentFile, tmp_path: Pat
         ("DROP TRIGGER blobs_no_update", "UPDATE blobs SET size = 1 WHERE first_chunk = 2"),
         ("DROP TRIGGER blobs_no_update", "UPDATE blobs SET first_chunk = 3 WHERE first_chunk = 2"),
         ("DROP TRIGGER blobs_no_update", "UPDATE blobs SET chunks = 2 WHERE first_chunk = 2"),
+        ("DROP TRIGGER blobs_no_update", "UPDATE blobs SET size = 'many', chunks = x'00' WHERE first_chunk = 2"),
+        ("DROP TRIGGER chunks_no_update", "UPDATE chunks SET body = 'a text' WHERE number = 2"),
     ],
 )
 def test_altered_evidence_is_never_given_out_whole(path: Path, statements: tuple[str, ...]) -> None:

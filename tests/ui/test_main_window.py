@@ -54,7 +54,7 @@ def test_a_stage_that_is_not_there_says_so_and_shows_the_way(sample: Desk, stage
 
 def test_question_mark_shows_all_keys_until_any_key(sample: Desk) -> None:
     before = sample.focus()
-    sample.key("?", Qt.KeyboardModifier.ShiftModifier)
+    sample.key("?")
     overlay = sample.window._overlay
     assert overlay.isVisible()
     assert "not applicable" in shown(overlay)

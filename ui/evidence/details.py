@@ -14,7 +14,7 @@ from ui.evidence.differ import Differ, differences
 from ui.evidence.editors import FieldBox
 from ui.evidence.file_card import FileCard
 from ui.evidence.linked_items import LinkedItems
-from ui.evidence.rows import EvidenceRow
+from ui.evidence.rows import EvidenceRow, either
 from ui.times import moment
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, Text, column
@@ -34,6 +34,7 @@ class Details(QScrollArea):
         self.links = LinkedItems()
         self.file = FileCard()
         self.differ = Differ()
+        self.digest = Button(self.tr("Note its SHA-256 digest"), "link")
         self.remove = Button(self.tr("Take out of the list"), "quiet")
         self._entered = Text("", "small-second", wrap=True)
         self._writable = True
@@ -50,14 +51,14 @@ class Details(QScrollArea):
     def show_evidence(self, entity: Entity, row: EvidenceRow, state: State, drafts: Mapping[str, Value]) -> None:
         """Show another piece of evidence. drafts: what was entered and is not in the file yet, by field."""
         for name, box in self.boxes.items():
-            box.show_value(_stands(entity, name, drafts), writable=self._may_edit(entity, name))
+            box.show_value(_stands(entity, row, name, drafts), writable=self._may_edit(entity, name))
         self.verticalScrollBar().setValue(0)
         self._show_rest(entity, row, state)
 
     def follow(self, entity: Entity, row: EvidenceRow, state: State, drafts: Mapping[str, Value]) -> None:
         """The same evidence, of which something may have changed. What was typed since stays."""
         for name, box in self.boxes.items():
-            box.follow(_stands(entity, name, drafts), writable=self._may_edit(entity, name))
+            box.follow(_stands(entity, row, name, drafts), writable=self._may_edit(entity, name))
         self._show_rest(entity, row, state)
 
     def settle(self) -> None:
@@ -72,11 +73,26 @@ class Details(QScrollArea):
     def _show_rest(self, entity: Entity, row: EvidenceRow, state: State) -> None:
         self.differ.show_differences(differences(entity, state), writable=self._writable)
         self.links.show_items(row.items)
-        self.file.show_file(row.evidence, row.keeping, writable=self._writable, protected=self._protected)
-        self.boxes["sighted_hash"].setVisible(not row.evidence.blob or not entity["sighted_hash"].is_empty)
+        self.file.show_file(row, writable=self._writable, protected=self._protected)
+        self._offer_digest(entity, row)
         first = min(entity["round"].heads, key=lambda head: head.time)
         text = self.tr("Entered by {who}, {when}")
         self._entered.setText(text.format(who=author_name(state, first.author), when=moment(first.time)))
+
+    def _offer_digest(self, entity: Entity, row: EvidenceRow) -> None:
+        """The digest of what was seen: seldom allowed, so it takes room only where there is one or one is wanted."""
+        box = self.boxes["sighted_hash"]
+        has_one = not entity["sighted_hash"].is_empty or bool(box.editor.typed()) or box.isAncestorOf(self._focus())
+        box.setVisible(has_one)
+        self.digest.setVisible(not has_one and not row.evidence.blob and self._writable)
+
+    def _ask_digest(self) -> None:
+        self.digest.hide()
+        self.boxes["sighted_hash"].show()
+        self.boxes["sighted_hash"].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focus(self) -> QWidget:
+        return self.window().focusWidget() or self
 
     def _may_edit(self, entity: Entity, name: str) -> bool:
         """A field in conflict is decided above, not typed over."""
@@ -97,6 +113,7 @@ class Details(QScrollArea):
         for name, box in self.boxes.items():
             box.entered.connect(lambda value, name=name: self.entered.emit(name, value))
         self.differ.decided.connect(self.decided)
+        self.digest.clicked.connect(self._ask_digest)
         self.remove.clicked.connect(self.remove_requested)
 
     def _build(self) -> None:
@@ -125,6 +142,7 @@ class Details(QScrollArea):
         card.body.addWidget(Text(self.tr("Sighted"), "strong"))
         card.body.addLayout(row)
         card.body.addWidget(self.boxes["sighted_hash"])
+        card.body.addWidget(self.digest, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _notes(self) -> Card:
@@ -140,7 +158,10 @@ class Details(QScrollArea):
         return row
 
 
-def _stands(entity: Entity, name: str, drafts: Mapping[str, Value]) -> Value:
-    """What a field holds. In a conflict of texts nothing: they stand above."""
-    return drafts[name] if name in drafts else entity[name].value
-
+def _stands(entity: Entity, row: EvidenceRow, name: str, drafts: Mapping[str, Value]) -> Value:
+    """What a field shows. In a conflict it cannot be written: all that was entered, and the strictest label."""
+    if name in drafts:
+        return drafts[name]
+    if not entity[name].in_conflict:
+        return entity[name].value
+    return row.tlp if name == "tlp" else either(entity[name])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtWidgets import QTabBar
 
 from cirt_assess.evidence import linked_items
 from cirt_assess.revisions import Revision, Value, decode
@@ -56,7 +57,7 @@ def _entry(author: str, own: Mapping[str, Revision], fields: tuple[str, ...], en
 def _union(entity: Entity) -> Entry:
     """All that anybody linked, which is what counts until it is decided."""
     values: dict[str, Value] = {"items": tuple(str(ref) for ref in linked_items(entity))}
-    return Entry(translate("evidence", "Both together"), _said(values, entity), values)
+    return Entry(_together(), _said(values, entity), values)
 
 
 def _said(values: Mapping[str, Value], entity: Entity) -> str:
@@ -75,32 +76,52 @@ def _told(name: str, value: str) -> str:
 
 
 class Differ(Card):
-    """decided: the fields to enter and the reason for it."""
+    """One field at a time, each under its tab. decided: the fields to enter and the reason for it."""
 
     decided = Signal(object, str)
 
     def __init__(self) -> None:
-        super().__init__(spacing=4)
-        self._views: dict[str, Differing] = {}
+        super().__init__(margin=4, spacing=2)
+        self._found: tuple[Difference, ...] = ()
+        self._writable = True
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Fields in which entries differ"))
+        self.tabs.currentChanged.connect(self._show)
+        hint = self.tr("Take one with a reason, or leave it: a review can decide it too. All stay in the history.")
+        self.view = Differing(hint)
+        self.view.decided.connect(self.decided)
+        self.body.addWidget(self.tabs)
+        self.body.addWidget(self.view)
         self.hide()
 
     def show_differences(self, found: tuple[Difference, ...], *, writable: bool) -> None:
         """Show what differs; nothing at all when nothing does."""
+        names = [one.name for one in found]
+        if names != [one.name for one in self._found]:
+            self._offer(names)
+        self._found, self._writable = found, writable
+        self.tabs.setVisible(len(found) > 1)
         self.setVisible(bool(found))
-        shown = {one.name: one for one in found}
-        for name in [name for name in self._views if name not in shown]:
-            gone = self._views.pop(name)
-            gone.hide()
-            gone.deleteLater()
-        for name, one in shown.items():
-            title = self.tr("{field}: %n entries differ", "", len(one.entries)).format(field=field_names()[name])
-            self._view(name).show_entries(one.entries, title, writable=writable)
+        self._show(self.tabs.currentIndex())
 
-    def _view(self, name: str) -> Differing:
-        if name not in self._views:
-            hint = self.tr("Take one with a reason, or leave it: a review can decide it too. All stay in the history.")
-            view = Differing(hint)
-            view.decided.connect(self.decided)
-            self._views[name] = view
-            self.body.addWidget(view)
-        return self._views[name]
+    def _offer(self, names: list[str]) -> None:
+        blocker = QSignalBlocker(self.tabs)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for name in names:
+            self.tabs.addTab(field_names()[name])
+        blocker.unblock()
+
+    def _show(self, place: int) -> None:
+        if 0 <= place < len(self._found):
+            one = self._found[place]
+            people = sum(entry.who != _together() for entry in one.entries)
+            title = self.tr("{field}: %n entries differ", "", people).format(field=field_names()[one.name])
+            self.view.show_entries(one.entries, title, writable=self._writable)
+
+
+def _together() -> str:
+    """What stands for the entries of all."""
+    return translate("evidence", "All of them")

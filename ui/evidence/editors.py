@@ -106,6 +106,7 @@ class FieldBox(QWidget):
         self.editor = make(DECLARED[name], words)
         self._below = Text("", "small-second", wrap=True)
         self._saved: Value = None
+        self._writable = True
         body = column(self, spacing=1)
         for widget in (Text(words.label, "small-strong"), self.editor, self._below):
             body.addWidget(widget)
@@ -117,15 +118,15 @@ class FieldBox(QWidget):
         """Show another evidence's value; what was typed and not handed over is gone."""
         self._saved = value
         self.editor.load(value)
-        self.editor.set_writable(writable)
+        self._set_writable(writable)
         self._tell("")
 
     def follow(self, value: Value, *, writable: bool) -> None:
         """Take note of what stands now. What was typed since stays."""
-        if not self.is_wrong and self.editor.value() == self._saved:
+        if not self._writable or (not self.is_wrong and self.editor.value() == self._saved):
             self.editor.load(value)
         self._saved = value
-        self.editor.set_writable(writable)
+        self._set_writable(writable)
 
     def settle(self) -> None:
         """Hand over what was typed now."""
@@ -133,12 +134,18 @@ class FieldBox(QWidget):
 
     @property
     def is_wrong(self) -> bool:
-        """Whether something stands in it that does not fit."""
+        """Whether something was typed into it that does not fit."""
+        if not self._writable:
+            return False
         try:
             self.editor.value()
         except NotAllowed:
             return True
         return False
+
+    def _set_writable(self, writable: bool) -> None:
+        self._writable = writable
+        self.editor.set_writable(writable)
 
     def _settled(self) -> None:
         """What does not fit stays where it is, and says why."""

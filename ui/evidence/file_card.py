@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from cirt_assess.evidence import Evidence, Tlp
 from cirt_assess.file_name import harmless
 from ui import tokens
-from ui.evidence.rows import Keeping
+from ui.evidence.rows import EvidenceRow, Keeping
 from ui.evidence.words import dotted, kind_name, runs_by_itself, size_text
 from ui.widgets.bar import Bar
 from ui.widgets.buttons import Button
@@ -25,10 +25,11 @@ class FileCard(Card):
     export_requested = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(spacing=2)
+        super().__init__(margin=4, spacing=2)
         self._evidence: Evidence | None = None
+        self._tlp: Tlp | None = None
         self._protected = False
-        self._head = Text("", "strong", wrap=True)
+        self._head = Text("", wrap=True)
         self._facts = Text("", "small-second", wrap=True)
         self._digest = Elided("", "small-second")
         self._copy = Button("", "quiet", icon="copy", name=self.tr("Copy the SHA-256 digest"))
@@ -44,12 +45,13 @@ class FileCard(Card):
         self._written: Path | None = None
         self._build()
 
-    def show_file(self, evidence: Evidence, keeping: Keeping, *, writable: bool, protected: bool) -> None:
+    def show_file(self, row: EvidenceRow, *, writable: bool, protected: bool) -> None:
         """Show where the content is. protected: the assessment file has a passphrase."""
+        evidence, keeping = row.evidence, row.keeping
         if self._evidence is None or evidence.id != self._evidence.id or evidence.blob != self._evidence.blob:
             self._rest("")
             self.warning.hide()
-        self._evidence, self._protected = evidence, protected
+        self._evidence, self._tlp, self._protected = evidence, row.tlp, protected
         attached = keeping is Keeping.ATTACHED
         self._head.setText(self._heading(evidence, keeping))
         self._facts.setText(self._about(evidence, keeping))
@@ -122,19 +124,13 @@ class FileCard(Card):
         self.told.show_text(text)
 
     def _what_it_means(self) -> str:
-        evidence = self._evidence
-        assert evidence is not None
-        if self._protected:
-            leaves = self.tr(
-                "A copy leaves the protection of this file: it is not encrypted, and this program no longer sees to it."
-            )
-        else:
-            leaves = self.tr("A copy leaves this file, and this program no longer sees to it.")
-        marked = evidence.tlp not in (None, Tlp.CLEAR)
-        label = self.tr("It is {tlp}: put it only where everybody may see it who can get there.")
-        care = self.tr("Somebody else made it. Open it with care, with all that opens by itself switched off.")
-        space = self.tr(" ", "between sentences")
-        return space.join([leaves, *([label.format(tlp=evidence.tlp)] if marked else []), care])
+        leaves = self.tr("A copy leaves the protection of this file: whoever gets it can read it.")
+        unprotected = self.tr("A copy leaves this file: whoever gets it can read it.")
+        label = self.tr("It is {tlp}: put it only where everybody who can get there may see it.")
+        care = self.tr("Open it with care: a file from elsewhere can do harm.")
+        marked = self._tlp not in (None, Tlp.CLEAR)
+        told = [leaves if self._protected else unprotected, label.format(tlp=self._tlp) if marked else "", care]
+        return self.tr(" ", "between sentences").join(one for one in told if one)
 
     def _choose_place(self) -> None:
         evidence = self._evidence
@@ -166,7 +162,7 @@ class FileCard(Card):
         digest.setSpacing(tokens.STEP)
         digest.addWidget(self._digest, 1)
         digest.addWidget(self._copy)
-        self.body.addWidget(Text(self.tr("File"), "small-strong"))
+        self.body.addWidget(Text(self.tr("File"), "strong"))
         self.body.addLayout(head)
         self.body.addLayout(digest)
         for widget in (self._runs, self._warning(), self._bar, self.told):

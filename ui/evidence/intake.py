@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
@@ -148,9 +148,14 @@ class Intake(QWidget):
         self._bar.show_share(share, text)
 
     def _show_rest(self) -> None:
-        kept = self.tr("%n file(s) taken in. Undo takes the entry back.", "", len(self._kept))
-        lines = [*([kept] if self._kept else []), *self._remarks, *self._problems]
+        lines = [*self._told_kept(), *self._remarks, *self._problems]
         self._show("\n".join(lines), is_busy=False)
+
+    def _told_kept(self) -> Iterator[str]:
+        if len(self._kept) == 1:
+            yield self.tr("{file} was taken in. Undo takes the entry back.").format(file=self._kept[0])
+        elif self._kept:
+            yield self.tr("%n file(s) were taken in, each as evidence of its own.", "", len(self._kept))
 
     def _show(self, text: str, *, is_busy: bool) -> None:
         self.setVisible(bool(text))
@@ -180,6 +185,6 @@ class Intake(QWidget):
         self._card.body.addLayout(row)
         self._card.body.addWidget(self._bar)
         body = column(self)
-        body.setContentsMargins(3 * tokens.STEP, 3 * tokens.STEP, 3 * tokens.STEP, 0)
+        body.setContentsMargins(20, 16, 20, 0)
         body.addWidget(self._card)
         self.hide()

@@ -42,7 +42,7 @@ class ItemChip(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
-            case (Qt.Key.Key_Delete | Qt.Key.Key_Backspace) if self._removable:
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if self._removable:
                 self.removed.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.click()

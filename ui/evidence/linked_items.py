@@ -25,7 +25,7 @@ class LinkedItems(Card):
     item_requested = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(spacing=2)
+        super().__init__(margin=4, spacing=2)
         self._index = ItemIndex(Library(), (), "en")
         self._refs: tuple[ItemRef, ...] = ()
         self._writable = True
@@ -99,7 +99,7 @@ class LinkedItems(Card):
         self._grid.setHorizontalSpacing(3 * tokens.STEP)
         self._grid.setVerticalSpacing(2 * tokens.STEP)
         self._grid.setColumnStretch(1, 1)
-        self.body.addWidget(Text(self.tr("Shows something of"), "small-strong"))
+        self.body.addWidget(Text(self.tr("Shows something of"), "strong"))
         self.body.addWidget(self._none)
         self.body.addWidget(self._chips)
         self.body.addWidget(self.picker)

@@ -81,9 +81,8 @@ class EvidencePage(Page):
 
     def heading(self) -> tuple[str, str]:
         attached = sum(row.keeping is Keeping.ATTACHED for row in self._rows.values())
-        about = self.tr("{pieces} · {attached} attached, the rest sighted")
-        pieces = self.tr("%n piece(s)", "", len(self._rows))
-        return self.tr("Evidence"), about.format(pieces=pieces, attached=attached) if self._rows else ""
+        about = self.tr("%n piece(s) · {attached} attached", "", len(self._rows))
+        return self.tr("Evidence"), about.format(attached=attached) if self._rows else ""
 
     def hints(self) -> tuple[KeyHint, ...]:
         enter = self.tr("edit") if self._item is None else self.tr("link or not")
@@ -363,8 +362,10 @@ class EvidencePage(Page):
 
     def _tell_empty(self) -> None:
         self.intake.tell(
-            self.tr("There is no file and no picture to take in. Copy a file or make a screenshot first; of a folder, "
-                    "choose the files in it.")
+            self.tr(
+                "There is no file and no picture to take in. Copy a file or make a screenshot first; of a folder, "
+                "choose the files in it."
+            )
         )
 
     def _add_keys(self) -> None:

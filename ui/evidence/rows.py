@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from cirt_assess.evidence import EVIDENCE_FIELDS, Evidence, Tlp
 from cirt_assess.folding import folded
 from cirt_assess.items import ItemRef
-from cirt_assess.state import Entity, State
+from cirt_assess.state import Entity, Held, State
 from ui.evidence.words import dotted, form_name, kind_name, size_text
 from ui.times import day
 from ui.wording import join
@@ -29,10 +29,15 @@ class Keeping(Enum):
 
 @dataclass(frozen=True)
 class EvidenceRow:
-    """One piece of evidence in the list. facts: its second line. said: the whole row in words. search: folded."""
+    """One piece of evidence in the list.
+
+    tlp: where labels differ the strictest of them, which holds until it is decided. facts: its second line.
+    said: the whole row in words. search: what a search looks in, folded. entered: when.
+    """
 
     evidence: Evidence
     title: str
+    tlp: Tlp | None
     keeping: Keeping
     in_conflict: bool
     facts: str
@@ -47,10 +52,6 @@ class EvidenceRow:
     @property
     def items(self) -> tuple[ItemRef, ...]:
         return self.evidence.items
-
-    @property
-    def tlp(self) -> Tlp | None:
-        return self.evidence.tlp
 
     def passes(self, filter_: str, words: str) -> bool:
         """Whether the row is shown under one of FILTERS and with every one of `words` in it."""
@@ -75,15 +76,16 @@ def row_of(entity: Entity, kept: Collection[str]) -> EvidenceRow:
     """The row of one piece of evidence."""
     one, keeping = Evidence.of(entity), keeping_of(Evidence.of(entity), kept)
     differs, title = bool(disputed(entity)), title_of(entity)
-    facts = _facts(one, keeping)
+    facts, tlp = _facts(one, keeping), _strictest(entity)
     ids = [ref.item for ref in one.items]
     return EvidenceRow(
         evidence=one,
         title=title,
+        tlp=tlp,
         keeping=keeping,
         in_conflict=differs,
         facts=facts,
-        said=join([title, one.tlp or _no_label(), facts, *ids, *_marks(differs)]),
+        said=join([title, tlp or _no_label(), facts, *ids, *_marks(differs)]),
         search=folded(" ".join(_searched(entity, one, facts))),
         entered=min((head.time for head in entity["round"].heads), default=""),
     )
@@ -91,8 +93,17 @@ def row_of(entity: Entity, kept: Collection[str]) -> EvidenceRow:
 
 def title_of(entity: Entity) -> str:
     """Its title; where two people gave different ones, both."""
-    between = QCoreApplication.translate("evidence", " / ")
-    return between.join(str(value) for value in entity["title"].values if value)
+    return either(entity["title"])
+
+
+def either(held: Held) -> str:
+    """A text; where entries differ, all of them."""
+    return QCoreApplication.translate("evidence", " / ").join(str(value) for value in held.values if value)
+
+
+def _strictest(entity: Entity) -> Tlp | None:
+    given = entity["tlp"].values
+    return next((tlp for tlp in Tlp if tlp in given), None)
 
 
 def keeping_of(one: Evidence, kept: Collection[str]) -> Keeping:
@@ -115,11 +126,11 @@ def counts(rows: tuple[EvidenceRow, ...]) -> dict[str, int]:
 def _facts(one: Evidence, keeping: Keeping) -> str:
     translate = QCoreApplication.translate
     if keeping is Keeping.ATTACHED:
-        return dotted([kind_name(one.media_type), size_text(one.size), translate("evidence", "attached")])
+        return dotted([translate("evidence", "attached"), kind_name(one.media_type), size_text(one.size)])
     if keeping is Keeping.ELSEWHERE:
-        return dotted([kind_name(one.media_type), size_text(one.size), translate("evidence", "attached elsewhere")])
+        return dotted([translate("evidence", "attached elsewhere"), kind_name(one.media_type), size_text(one.size)])
     when = translate("evidence", "sighted {day}").format(day=day(one.sighted_on)) if one.sighted_on else ""
-    return dotted([form_name(one.form), when or translate("evidence", "sighted")])
+    return dotted([when or translate("evidence", "sighted"), form_name(one.form)])
 
 
 def _no_label() -> str:

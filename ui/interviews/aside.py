@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from cirt_assess.voices import Response
 from ui import tokens
@@ -13,16 +13,19 @@ from ui.interviews.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Line, Text, clear, column
 from ui.widgets.pip import PipView
+from ui.widgets.scroll import Scroll
 from ui.wording import answer_pip, answer_text, confidence
 
 WIDTH = 264
+_BULLET = "•"
 
 
-class Bullets(QWidget):
-    """A caption with lines below it; the labels are kept and used again."""
+class Lines(QWidget):
+    """A caption with lines below it; the labels are kept and used again. sign: what begins each line."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, sign: str = "") -> None:
         super().__init__()
+        self._sign = sign
         self._lines: list[tuple[QWidget, Text]] = []
         self._body = column(self, spacing=1)
         self._body.addWidget(Text(title, "caption"))
@@ -41,7 +44,8 @@ class Bullets(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2 * tokens.STEP)
-        line.addWidget(Text("•", "small-second"), 0, Qt.AlignmentFlag.AlignTop)
+        if self._sign:
+            line.addWidget(Text(self._sign, "small-second"), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(text, 1)
         self._lines.append((row, text))
         self._body.addWidget(row)
@@ -57,9 +61,9 @@ class Aside(QFrame):
         self.setProperty("role", "surface")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("What helps with the question"))
-        self._probes = Bullets(self.tr("What to probe for"))
-        self._evidence = Bullets(self.tr("Typical evidence"))
-        self._why = Bullets(self.tr("Why it matters"))
+        self._probes = Lines(self.tr("What to probe for"), _BULLET)
+        self._evidence = Lines(self.tr("Typical evidence"), _BULLET)
+        self._why = Lines(self.tr("Why it matters"))
         self._said = QWidget()
         self._body = column(self._said, spacing=2)
         self._toggle = Button("", "quiet", icon="voices")
@@ -122,37 +126,28 @@ class Aside(QFrame):
         return holder
 
     def _build(self) -> None:
-        helps = QWidget()
-        below = column(helps, spacing=3)
-        for part in (self._probes, self._evidence, self._why):
-            below.addWidget(part)
-        below.addStretch(1)
         said = QWidget()
         around = column(said)
         around.addWidget(self._said)
-        around.addStretch(1)
-        for panel in (helps, said):
-            self._panels.addWidget(self._scrolling(panel))
+        self._panels.addWidget(self._scrolling(self._probes, self._evidence, self._why))
+        self._panels.addWidget(self._scrolling(said))
         self._toggle.clicked.connect(self.toggled)
-        body = column(self)
-        body.addWidget(self._panels, 1)
-        body.addWidget(Line())
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 6, 8, 6)
         foot.addWidget(self._toggle)
         foot.addStretch(1)
+        body = column(self)
+        body.addWidget(self._panels, 1)
+        body.addWidget(Line())
         body.addLayout(foot)
 
-    def _scrolling(self, panel: QWidget) -> QScrollArea:
-        inside = QFrame()
-        inside.setProperty("role", "surface")
-        body = column(inside)
-        body.setContentsMargins(16, 16, 14, 16)
-        body.addWidget(panel)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("What helps with the question"))
-        scroll.setWidget(inside)
+    def _scrolling(self, *parts: QWidget) -> Scroll:
+        scroll = Scroll()
+        scroll.setAccessibleName(self.accessibleName())
+        if (contents := scroll.widget()) is not None:
+            contents.setAutoFillBackground(False)
+        scroll.body.setContentsMargins(16, 16, 14, 16)
+        for part in parts:
+            scroll.body.addWidget(part)
+        scroll.body.addStretch(1)
         return scroll

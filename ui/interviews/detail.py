@@ -13,12 +13,11 @@ from ui.interviews.board import Talk
 from ui.interviews.form import InterviewForm
 from ui.interviews.questions import Questions
 from ui.interviews.sheet_panel import SheetPanel
-from ui.interviews.words import day_name, duration, status_name, who
+from ui.interviews.words import dotted, duration, short_day, status_name, who
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.labels import Elided, Text, column
 from ui.widgets.row_button import Sign
-from ui.wording import join
 
 QUESTIONS, DETAILS, SHEET = range(3)
 
@@ -171,8 +170,8 @@ class Detail(QWidget):
 
 
 def _facts(one: Interview) -> str:
-    """Day, time, length and place in one line; the organisation and the person before them."""
-    when = day_name(one.day) if one.day else ""
+    """When, how long, with whom and where, in one line."""
+    when = short_day(one.day) if one.day else ""
     time = one.starts.strftime("%H:%M") if one.starts else ""
     length = duration(one.minutes) if one.minutes else ""
-    return join([one.organisation, one.person, when, time, length, one.place])
+    return dotted([when, time, length, one.organisation, one.person, one.place])

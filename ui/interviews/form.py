@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from assessment_models.library import Library
 from cirt_assess.assessors import assessors
@@ -18,28 +18,28 @@ from ui.interviews.words import attribution_name, attribution_promise, field_wor
 from ui.widgets.buttons import Choice
 from ui.widgets.chips import Chips
 from ui.widgets.labelled import Labelled
-from ui.widgets.labels import Card, column
+from ui.widgets.labels import Card
+from ui.widgets.scroll import Scroll
 
 _DECLARED = {field.name: field for field in INTERVIEW_FIELDS}
 _NAMES = Field("interviewers")
 """Those who ask are typed as one line of names, and stored as ids where they are known."""
 
 _LANGUAGES = ("language", "second_language")
-_COLUMNS = 6
 
 _FORM = (
-    (("role", 3), ("organisation", 3)),
-    (("person", 3), ("place", 3)),
-    (("date", 2), ("starts", 2), ("minutes", 2)),
-    (("attribution", 6),),
-    (("language", 3), ("second_language", 3)),
-    (("interviewers", 6),),
-    (("notes", 6),),
+    ("role", "organisation"),
+    ("person", "place"),
+    ("date", "starts", "minutes"),
+    ("attribution",),
+    ("language", "second_language"),
+    ("interviewers",),
+    ("notes",),
 )
-"""Rows of fields, each with how many of the six columns it takes."""
+"""Rows of fields, which share the width of the form."""
 
 
-class InterviewForm(QScrollArea):
+class InterviewForm(Scroll):
     """entered: the name of a field, and the value to be stored."""
 
     entered = Signal(str, object)
@@ -56,7 +56,7 @@ class InterviewForm(QScrollArea):
             "role": Labelled(self.tr("Role"), _at_start(self.role)),
             "attribution": self._told,
         }
-        self.fields = {name: self._field(name) for row in _FORM for name, _ in row if name not in self._special}
+        self.fields = {name: self._field(name) for row in _FORM for name in row if name not in self._special}
         self._build()
         self._connect()
 
@@ -153,28 +153,17 @@ class InterviewForm(QScrollArea):
 
     def _build(self) -> None:
         card = Card(margin=4, spacing=3)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(4 * tokens.STEP)
-        grid.setVerticalSpacing(3 * tokens.STEP)
         widgets: dict[str, QWidget] = {**self.fields, **self._special}
-        for place in range(_COLUMNS):
-            grid.setColumnStretch(place, 1)
-        for row, fields in enumerate(_FORM):
-            start = 0
-            for name, span in fields:
-                grid.addWidget(widgets[name], row, start, 1, span)
-                start += span
-        card.body.addLayout(grid)
-        inside = QWidget()
-        body = column(inside)
-        body.setContentsMargins(0, 0, 2, 2)
-        body.addWidget(card)
-        body.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for names in _FORM:
+            row = QHBoxLayout()
+            row.setSpacing(4 * tokens.STEP)
+            for name in names:
+                row.addWidget(widgets[name], 1)
+            card.body.addLayout(row)
+        self.body.setContentsMargins(0, 0, 2, 2)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
         self.setAccessibleName(self.tr("Details"))
-        self.setWidget(inside)
 
 
 def _at_start(widget: QWidget) -> QWidget:

@@ -34,6 +34,7 @@ class InterviewsPage(Page):
     """save_requested: what it is about, and an entry for the assessment. work_requested: work on a state, who takes it.
 
     begin_requested: an interview and its questions. item_requested: catalogue and item. print_requested: a SheetOrder.
+    counted: how many interviews were held, in few letters.
     """
 
     save_requested = Signal(object, object)
@@ -41,6 +42,7 @@ class InterviewsPage(Page):
     begin_requested = Signal(object, object)
     item_requested = Signal(str, str)
     print_requested = Signal(object)
+    counted = Signal(str)
     undo_requested = Signal()
     redo_requested = Signal()
 
@@ -97,12 +99,6 @@ class InterviewsPage(Page):
     def settle(self) -> None:
         """Hand over what was typed so far."""
         self.detail.form.settle()
-
-    def held(self) -> str:
-        """How many interviews were held, for the rail."""
-        if not self._board.talks:
-            return ""
-        return self.tr("{held} of {total}").format(held=self._board.held, total=len(self._board.talks))
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -188,6 +184,8 @@ class InterviewsPage(Page):
             self._show_interview()
         self.reach.show_board(made, self._library, writable=self._writable)
         self.heading_changed.emit()
+        told = self.tr("{held} of {total}").format(held=made.held, total=len(made.talks))
+        self.counted.emit(told if made.talks else "")
 
     def _place(self) -> int:
         """Where one is in the list; at its beginning while nothing is chosen."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from assessment_models.library import Library
 from ui import tokens
 from ui.interviews.board import Board
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, Text, clear, column
+from ui.widgets.scroll import Scroll
 
 FEW = 3
 """Roles proposed at once."""
@@ -71,17 +72,12 @@ class Reach(QFrame):
             self._body.addWidget(Text(self.tr("and %n more", "", len(items) - MOST), "small-second"))
 
     def _build(self) -> None:
-        inside = QFrame()
-        inside.setProperty("role", "surface")
         self._body.setSpacing(tokens.STEP + 2)
-        whole = column(inside)
-        whole.setContentsMargins(14, 14, 12, 16)
-        whole.addWidget(self._inside)
-        whole.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Questions that reach nobody"))
-        scroll.setWidget(inside)
+        scroll = Scroll()
+        scroll.setAccessibleName(self.accessibleName())
+        if (contents := scroll.widget()) is not None:
+            contents.setAutoFillBackground(False)
+        scroll.body.setContentsMargins(14, 14, 12, 16)
+        scroll.body.addWidget(self._inside)
+        scroll.body.addStretch(1)
         column(self).addWidget(scroll)

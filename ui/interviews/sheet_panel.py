@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from cirt_assess.evidence import Tlp
 from cirt_assess.interviews import Interview
@@ -17,9 +17,10 @@ from ui.widgets.buttons import Button
 from ui.widgets.check import Check
 from ui.widgets.chips import Chips
 from ui.widgets.labels import Card, Elided, Text, column
+from ui.widgets.scroll import Scroll
 
 
-class SheetPanel(QScrollArea):
+class SheetPanel(Scroll):
     """write_requested: a SheetOrder."""
 
     write_requested = Signal(object)
@@ -129,17 +130,11 @@ class SheetPanel(QScrollArea):
         self._written.body.addWidget(self._missing)
         self._written.hide()
         self.told.hide()
-        inside = QWidget()
-        body = column(inside, spacing=3)
-        body.setContentsMargins(0, 0, 2, 2)
-        body.addWidget(card)
-        body.addWidget(self._written)
-        body.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.setContentsMargins(0, 0, 2, 2)
+        self.body.addWidget(card)
+        self.body.addWidget(self._written)
+        self.body.addStretch(1)
         self.setAccessibleName(self.tr("Question sheet"))
-        self.setWidget(inside)
 
     def _folder_row(self) -> QWidget:
         change = Button(self.tr("Change…"), "quiet", icon="folder")

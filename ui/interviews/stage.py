@@ -6,7 +6,7 @@ Going on to the next question changes what stands here and makes nothing anew.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from assessment_models.library import direction
 from cirt_assess.charts import level_pip
@@ -22,12 +22,13 @@ from ui.widgets.drawing import start_of
 from ui.widgets.labels import Elided, Text, column
 from ui.widgets.level_card import LevelFace
 from ui.widgets.levels import Levels, key_of_place
+from ui.widgets.scroll import Scroll
 from ui.wording import answer_text, confidence, join, level_name
 
 NOTES = ("note", "quote", "translation")
 
 
-class Stage(QScrollArea):
+class Stage(Scroll):
     """entered: the name of a field and its value. level_chosen: the place of a card. step_requested: 1 or -1."""
 
     entered = Signal(str, object)
@@ -158,10 +159,8 @@ class Stage(QScrollArea):
         self._evidence = Button(self.tr("Evidence"), "quiet", icon="evidence")
         self._flag = Button(self.tr("Flag"), "quiet", icon="flag")
         self._skip = Button(self.tr("Skip"), "quiet", icon="skip")
-        inside = QWidget()
-        body = column(inside)
+        body = self.body
         body.setContentsMargins(24, 16, 24, 20)
-        body.setSpacing(3 * tokens.STEP)
         body.addLayout(self._place_row())
         body.addLayout(self._question_row())
         for widget in (self.levels, self._told):
@@ -174,11 +173,7 @@ class Stage(QScrollArea):
         row.addWidget(self.translation, 1)
         body.addLayout(row)
         body.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Question"))
-        self.setWidget(inside)
 
     def _place_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -216,7 +211,7 @@ class Stage(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(2 * tokens.STEP)
         row.addWidget(Text(self.tr("How well supported"), "caption"))
-        row.addWidget(self.support, 1)
+        row.addWidget(self.support, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._marks)
         for button in (self._evidence, self._flag, self._skip):
             row.addWidget(button)

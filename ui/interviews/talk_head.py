@@ -9,12 +9,11 @@ from cirt_assess.interviews import Attribution, Interview
 from ui import tokens
 from ui.interviews.keys import arrow
 from ui.interviews.session import Session
-from ui.interviews.words import attribution_name, attribution_promise, duration, language_name, who
+from ui.interviews.words import attribution_name, attribution_promise, dotted, duration, language_name, who
 from ui.widgets.bar import Bar
 from ui.widgets.buttons import Button, Choice
 from ui.widgets.labels import Elided, Text, column
 from ui.widgets.row_button import Sign
-from ui.wording import join
 
 HEIGHT = 56
 
@@ -53,7 +52,7 @@ class TalkHead(QFrame):
         """Who speaks, and what may be told of them."""
         one: Interview = session.interview
         self._who.setText(who(one, session.library, session.language))
-        self._about.setText(join([one.organisation if one.role else "", one.person]))
+        self._about.setText(dotted([one.organisation if one.role else "", one.person]))
         names = {each.value: attribution_name(each) for each in Attribution}
         self.attribution.offer(names, one.attribution.value)
         self._promise.setText(attribution_promise(one.attribution))

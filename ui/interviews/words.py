@@ -88,6 +88,11 @@ def day_name(day: date | None) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMM yyyy")
 
 
+def short_day(day: date) -> str:
+    """A day where there is little room, for example "Mon 23 Nov"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+
+
 def duration(minutes: int) -> str:
     """For example "45 min" or "2 h 30 min"."""
     hours, rest = divmod(minutes, _HOUR)
@@ -107,3 +112,8 @@ def language_name(tag: str) -> str:
 def names_of(state: State, interviewers: tuple[Value, ...]) -> str:
     """Those who ask, by name, as they are typed into one line."""
     return ", ".join(state.entity("assessor", str(one))["name"].text or str(one) for one in interviewers)
+
+
+def dotted(parts: list[str]) -> str:
+    """Facts in one line, for example "Mon 23 Nov · 09:30 · Central bank"."""
+    return translate("interviews", " · ").join(part for part in parts if part)

@@ -77,6 +77,7 @@ class RoundsCard(Card):
         self.form.submitted.connect(self.round_requested)
         self.form.cancelled.connect(self.close_form)
         self.body.addWidget(self.form)
+        self.form.show()
         self.add.setEnabled(False)
         self.form.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form.name.editor.selectAll()
@@ -84,6 +85,7 @@ class RoundsCard(Card):
 
     def close_form(self) -> None:
         """Put the form away."""
+        self.add.setEnabled(True)
         if self.form is not None:
             had_focus = self.form.isAncestorOf(self.focusWidget())
             self.form.hide()
@@ -91,7 +93,6 @@ class RoundsCard(Card):
             self.form = None
             if had_focus:
                 self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.add.setEnabled(True)
 
     def _row(self, one: Entity, *, is_shown: bool) -> QWidget:
         row = QWidget()
