@@ -26,7 +26,8 @@ from cirt_assess.report.material import Material, ReportMeta
 from cirt_assess.report.pdf import WIDTH, build_pdf
 from cirt_assess.report.wording import Wording
 from cirt_assess.sample import SAMPLE_NAME, make_sample
-from cirt_assess.scene import Box, Mark, Path as Line, Scene, Words
+from cirt_assess.scene import Box, Mark, Scene, Words
+from cirt_assess.scene import Path as Line
 
 FONT = "bench"
 

@@ -72,8 +72,8 @@ def _saving(folder: Path, library: Library) -> Figure:
         raw = _raw(folder / "raw.db")
         # The same row, the same two indexes: what a commit has to carry in any case.
         raw.execute(
-            "CREATE TABLE r (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, entity TEXT, field TEXT, value TEXT, parents TEXT,"
-            " author TEXT, time TEXT, kind TEXT, action TEXT)"
+            "CREATE TABLE r (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, entity TEXT, field TEXT, value TEXT,"
+            " parents TEXT, author TEXT, time TEXT, kind TEXT, action TEXT)"
         )
         raw.execute("CREATE INDEX e ON r (entity)")
         numbers = iter(range(10_000_000))

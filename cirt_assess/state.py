@@ -79,6 +79,11 @@ class Entity:
     def key(self) -> str:
         return f"{self.kind}/{self.id}"
 
+    @property
+    def name(self) -> str:
+        """The last part of its id: the item of a rating or a response."""
+        return self.id.rpartition("/")[2]
+
     @cached_property
     def is_removed(self) -> bool:
         """Taken out of the lists, or every field cleared by an undo; still in the history."""
@@ -127,6 +132,9 @@ class Answer:
 
 OPEN = Answer()
 
+Folder = Mapping[str, Entity]
+"""Entities by the last part of their keys."""
+
 
 def answer(level: Held) -> Answer:
     """The answer that a rating's `level` field gives. What is neither a code nor NOT_APPLICABLE says nothing."""
@@ -143,65 +151,73 @@ def _answer(stated: tuple[str, ...]) -> Answer:
 
 @dataclass(frozen=True)
 class State:
-    """All entities by kind and id."""
+    """All entities by folder, and there by name: `rating/r-1/sim3-v2i/O-1` is `O-1` in `rating/r-1/sim3-v2i`.
 
-    kinds: Mapping[str, Mapping[str, Entity]] = field(default_factory=dict)
-    _derived: dict[tuple[Callable[..., object], tuple[str, ...]], object] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    An entry changes one folder; all others are shared with the state before it, with all that was derived from them.
+    """
+
+    folders: Mapping[str, Folder] = field(default_factory=dict)
+    _derived: dict[tuple[object, tuple[str, ...]], object] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, found: Mapping[Slot, Heads]) -> Self:
         """The state that `revisions.heads` describes."""
-        kinds: dict[str, dict[str, dict[str, Heads]]] = {}
-        for (entity, name), slot_heads in found.items():
-            kind, _, id_ = entity.partition("/")
-            kinds.setdefault(kind, {}).setdefault(id_, {})[name] = slot_heads
-        return cls({kind: {id_: Entity(kind, id_, ids[id_]) for id_ in sorted(ids)} for kind, ids in kinds.items()})
+        entities: dict[str, dict[str, Heads]] = {}
+        for (key, name), slot_heads in found.items():
+            entities.setdefault(key, {})[name] = slot_heads
+        folders: dict[str, dict[str, Entity]] = {}
+        for key, fields in entities.items():
+            folder, _, name = key.rpartition("/")
+            folders.setdefault(folder, {})[name] = _entity(key, fields)
+        return cls(folders)
 
     def with_revisions(self, new: Iterable[Revision]) -> State:
         """The state after `new`, given in an order in which parents come before their children."""
         changed: dict[str, dict[str, Entity]] = {}
         for revision in new:
-            kind, _, id_ = revision.entity.partition("/")
-            if kind not in changed:
-                changed[kind] = dict(self.kinds.get(kind, {}))
-            fields = changed[kind][id_].fields if id_ in changed[kind] else {}
+            folder, _, name = revision.entity.rpartition("/")
+            if folder not in changed:
+                changed[folder] = dict(self.folders.get(folder, {}))
+            fields = changed[folder][name].fields if name in changed[folder] else {}
             heads = _added(fields.get(revision.field, ()), revision)
-            changed[kind][id_] = Entity(kind, id_, {**fields, revision.field: heads})
+            changed[folder][name] = _entity(revision.entity, {**fields, revision.field: heads})
         derived = {key: found for key, found in self._derived.copy().items() if changed.keys().isdisjoint(key[1])}
-        return State({**self.kinds, **changed}, derived)
+        return State({**self.folders, **changed}, derived)
 
     def heads(self, slot: Slot) -> Heads:
-        entity, name = slot
-        kind, _, id_ = entity.partition("/")
-        return self.entity(kind, id_).fields.get(name, ())
+        key, name = slot
+        return self._at(key).fields.get(name, ())
 
     def entity(self, kind: str, id_: str) -> Entity:
         """One entity; without fields when nothing was entered about it."""
-        return self.kinds.get(kind, {}).get(id_) or Entity(kind, id_, {})
+        return self._at(f"{kind}/{id_}")
+
+    def _at(self, key: str) -> Entity:
+        folder, _, name = key.rpartition("/")
+        return self.folders.get(folder, {}).get(name) or _entity(key, {})
 
     def entities(self, kind: str) -> list[Entity]:
-        """Every entity of a kind that was not removed, by id."""
-        return [entity for entity in self._by_id(kind) if not entity.is_removed]
+        """Every entity of a kind that was not removed, by folder and name."""
+        folders = sorted(one for one in self.folders if one == kind or one.startswith(f"{kind}/"))
+        return [entity for folder in folders for entity in self.folder(folder)]
 
-    def derived(self, make: Callable[..., T], *kinds: str) -> T:
-        """What `make` works out of the entities of some kinds, a list each; kept until one of these kinds changes."""
-        key = (make, kinds)
+    def folder(self, folder: str) -> list[Entity]:
+        """Every entity in a folder that was not removed, by name."""
+        return [entity for _, entity in sorted(self.folders.get(folder, {}).items()) if not entity.is_removed]
+
+    def derived(self, make: Callable[..., T], *folders: str) -> T:
+        """What `make` finds in what is in some folders, a list for each; kept until one of them changes."""
+        key = (make, folders)
         if key not in self._derived:  # two threads may both make it, and make the same
-            self._derived[key] = make(*(self.entities(kind) for kind in kinds))
+            self._derived[key] = make(*map(self.folder, folders))
         return self._derived[key]  # type: ignore[return-value]  # `make` gave it
 
     def conflicts(self) -> Iterator[tuple[Slot, Held]]:
-        """Every field whose heads differ, by entity and field."""
-        for kind in sorted(self.kinds):
-            for entity in self._by_id(kind):
+        """Every field whose heads differ, by folder, entity and field."""
+        for _, folder in sorted(self.folders.items()):
+            for _, entity in sorted(folder.items()):
                 for name in entity.disputed:
                     yield (entity.key, name), entity[name]
-
-    def _by_id(self, kind: str) -> list[Entity]:
-        of_kind = self.kinds.get(kind, {})
-        return [of_kind[id_] for id_ in sorted(of_kind)]
 
     # --- what the core asks for often ---
 
@@ -210,12 +226,13 @@ class State:
 
     def answers(self, round_id: str, catalogue: str) -> dict[str, Answer]:
         """Answers by item id for one round and catalogue; open items may be missing."""
-        prefix = f"{round_id}/{catalogue}/"
-        found = {}
-        for id_, rating in self.kinds.get("rating", {}).items():
-            if id_.startswith(prefix) and "level" in rating.fields:
-                found[id_[len(prefix) :]] = rating.answer
-        return found
+        ratings = self.folders.get(f"rating/{round_id}/{catalogue}", {})
+        return {item: rating.answer for item, rating in ratings.items() if "level" in rating.fields}
+
+
+def _entity(key: str, fields: Fields) -> Entity:
+    kind, _, id_ = key.partition("/")
+    return Entity(kind, id_, fields)
 
 
 def _added(found: Heads, revision: Revision) -> Heads:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from assessment_models.schema import Scale
 from cirt_assess.fields import Field, FieldKind
 from cirt_assess.items import ItemRef
-from cirt_assess.quality import said_by_item, voices_differ
+from cirt_assess.quality import voices_by_item, voices_differ
 from cirt_assess.state import NOT_APPLICABLE, Answer, Entity, State
 
 
@@ -93,15 +93,12 @@ Voices = Mapping[ItemRef, tuple[Response, ...]]
 
 def voices(state: State, round_id: str) -> Voices:
     """Every response of a round."""
-    return state.derived(_by_round, "interview", "response").get(round_id, {})
-
-
-def _by_round(interviews: Iterable[Entity], responses: Iterable[Entity]) -> dict[str, Voices]:
-    found: dict[str, dict[ItemRef, tuple[Response, ...]]] = {}
-    for (round_id, catalogue), items in said_by_item(interviews, responses).items():
-        of_round = found.setdefault(round_id, {})
-        of_round |= {ItemRef(catalogue, item): tuple(map(Response, said)) for item, said in items.items()}
-    return found  # type: ignore[return-value]
+    catalogues = sorted({folder.rpartition("/")[2] for folder in state.folders if folder.startswith("response/")})
+    return {
+        ItemRef(catalogue, item): tuple(map(Response, said))
+        for catalogue in catalogues
+        for item, said in voices_by_item(state, round_id, catalogue).items()
+    }
 
 
 @dataclass(frozen=True)

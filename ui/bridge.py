@@ -177,12 +177,19 @@ class Bridge(QObject):
         return self.assessment.rounds()
 
     def history(self, entity: str, done: Callable[[Sequence[Revision]], None]) -> None:
-        """Read everything entered about an entity, oldest first, and hand it to `done`."""
-        assessment = self.assessment
+        """Read everything entered about an entity, oldest first, and hand it to `done`; nothing when none is open."""
+        assessment = self._assessment
+        if assessment is None:
+            return
         self._files.do(lambda _: assessment.history(entity), done, failed=self._not_read)
 
-    def compute(self, work: Callable[[Step, State], object], **heard: Callable[..., None]) -> Task[object]:
-        """Run `work` beside everything else, on the state as it is now. heard: `done`, `failed`, `progress`."""
+    def compute(self, work: Callable[[Step, State], object], **heard: Callable[..., None]) -> Task[object] | None:
+        """Run `work` beside everything else, on the state as it is now. heard: `done`, `failed`, `progress`.
+
+        Nothing is done, and None returned, when no file is open: a page may still ask while the window closes.
+        """
+        if self._assessment is None:
+            return None
         state = self.state
         return self._computing.do(lambda step: work(step, state), **heard)
 

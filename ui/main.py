@@ -92,7 +92,7 @@ class Program:
         )
         self.window.install(workspace)
         if self.options.demo:
-            workspace.open_sample()
+            workspace.home.see_sample()
         elif self.options.file is not None:
             workspace.home.open_path(self.options.file)
 

@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
 
     def _leave_file(self) -> None:
         self.workspace.settle()
+        self.workspace.flush()
         if self._nothing_is_lost(self._leave_file_anyway):
             self.workspace.bridge.close()
 

@@ -19,7 +19,6 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${LEAD}px; font-weight: 600; }
 QLabel[role="lead"] { font-size: ${LEAD}px; }
 QLabel[role="question"] { font-size: ${TITLE}px; font-weight: 400; }
-QLabel[role="ask"] { font-size: ${FIGURE}px; font-weight: 400; }
 QLabel[role="heading"] { font-size: ${TITLE}px; font-weight: 600; }
 QLabel[role="figure"] { font-size: ${FIGURE}px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }

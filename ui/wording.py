@@ -28,6 +28,12 @@ def level_name(content: CatalogueContent, item: Item, code: int, language: str) 
     return content.words(language).scales[item.scale or content.structure.scale][code].name
 
 
+def level_about(content: CatalogueContent, item: Item, code: int, language: str) -> str:
+    """What a level looks like for an item; what it means anywhere where the item has no words of its own."""
+    words = content.words(language)
+    return words.items[item.id].levels.get(code) or words.scales[item.scale or content.structure.scale][code].about
+
+
 def answer_text(content: CatalogueContent, item: Item, answer: Answer, language: str) -> str:
     """An answer in words: "level 3, Approved"."""
     if answer.in_conflict:

@@ -11,7 +11,20 @@ from pathlib import Path
 import click
 
 from cirt_assess import __version__
-from cirt_assess.cli import catalogue, check, demo, enter, files, report, results
+from cirt_assess.cli import (
+    backup,
+    catalogue,
+    check,
+    conflicts,
+    demo,
+    enter,
+    exchange,
+    files,
+    key,
+    merging,
+    report,
+    results,
+)
 from cirt_assess.cli.setting import Program, Setting
 
 
@@ -46,6 +59,21 @@ for command in (
     results.quality,
     report.report,
     files.history,
+    exchange.export_command,
+    exchange.import_command,
+    exchange.verify,
+    merging.merge_command,
+    merging.merges,
+    merging.undo_merge,
+    conflicts.conflicts_command,
+    conflicts.decide,
+    conflicts.decide_all,
+    conflicts.decisions,
+    key.key,
+    backup.backup,
+    backup.backup_place,
+    backup.restore_command,
+    backup.passphrase_command,
     catalogue.catalogue,
     demo.demo,
     check.check,

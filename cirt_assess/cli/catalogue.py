@@ -145,7 +145,7 @@ def add(setting: Setting, folder: Path) -> None:
     if problems:
         raise KnownError("\n".join([f"{content.id} was not added:", *problems]))
     goal = setting.own_catalogues / content.id
-    part = goal.with_suffix(".part")
+    part = goal.with_name(f".{goal.name}.part")
     shutil.rmtree(part, ignore_errors=True)
     shutil.copytree(folder, part, ignore=_only_content)
     part.rename(goal)

@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AgendaDelegate</name>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the agenda yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>What helps with the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to probe for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else was asked about this yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what others said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what others said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssessPage</name>
     <message>
         <source>Catalogue</source>
@@ -72,6 +160,17 @@
     </message>
 </context>
 <context>
+    <name>CataloguePicker</name>
+    <message>
+        <source>Profile for {catalogue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Copy or save this chart</source>
@@ -113,6 +212,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Conflict</name>
     <message numerus="yes">
         <source>%n entries differ. Scores use the range between them until this is decided.</source>
@@ -143,6 +249,62 @@
     </message>
     <message>
         <source>Reason for the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContextField</name>
+    <message>
+        <source>Both entries stay in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries differ.</source>
+        <translation>
+            <numerusform>%n entries differ.</numerusform>
+            <numerusform>%n entries differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContextForm</name>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What surrounds the team. Only what somebody enters stands here; nothing is filled in for any country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageCard</name>
+    <message>
+        <source>What is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {answered} of {total} rated, {open} open, {excluded} N/A, {conflicts} in conflict</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -178,6 +340,192 @@
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this interview from the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody with this role is on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan an interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open or disputed</source>
+        <translation>
+            <numerusform>%n open or disputed</numerusform>
+            <numerusform>%n open or disputed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{questions} · {open} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not over: plan it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Note its SHA-256 digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you were allowed to take one. It shows later that it was the same document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Differ</name>
+    <message>
+        <source>Fields in which entries differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one with a reason, or leave it: a review can decide it too. All stay in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: %n entries differ</source>
+        <translation>
+            <numerusform>{field}: %n entries differ</numerusform>
+            <numerusform>{field}: %n entries differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Differing</name>
+    <message>
+        <source>Take this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {value} of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason for the decision first, then choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DigestEditor</name>
+    <message>
+        <source>A SHA-256 digest has 64 digits from 0 to 9 and a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Let go to take the files in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go here for new evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go here to keep it with “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>This is no date. Write it as 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number such as 12 or 15.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not fit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>No evidence names this item in this round yet.</source>
@@ -185,6 +533,166 @@
     </message>
     <message>
         <source>sighted {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceAsk</name>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was looked at in this round yet. Record what you saw and could not take with its title above, or drop files anywhere on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here has these words in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of this round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen, not taken: its title, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of what was seen and not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Attach files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) · {attached} attached</source>
+        <translation>
+            <numerusform>%n piece · {attached} attached</numerusform>
+            <numerusform>%n pieces · {attached} attached</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record what was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do again what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is out of the list. Undo brings it back; what was entered stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find evidence by words, items, or people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file and no picture to take in. Copy a file or make a screenshot first; of a folder, choose the files in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -320,6 +828,113 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>Copy the SHA-256 digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where and save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does something by itself when it is opened. Do not open it on a computer that matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sighted, not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is in this file. If you may take it, attach it or drop it on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was received spoke of it and did not bring it: ask where it was attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept inside this file, never opened here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the copy: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy leaves the protection of this file: whoever gets it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy leaves this file: whoever gets it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {tlp}: put it only where everybody who can get there may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with care: a file from elsewhere can do harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of this evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlagAsk</name>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is doubtful here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Nothing leaves this computer</source>
@@ -343,6 +958,20 @@
     </message>
 </context>
 <context>
+    <name>FormEditor</name>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundItems</name>
+    <message>
+        <source>{id}  {name} · {catalogue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gaps</name>
     <message>
         <source>Show all {number}</source>
@@ -355,6 +984,9 @@
         <source>Guidance</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>GuidanceText</name>
     <message>
         <source>Why it matters</source>
         <translation type="unfinished"></translation>
@@ -483,6 +1115,302 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds the same as “{title}”: it is stored once, for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not taken in. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: nothing of {file} was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in {file} {how_far}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in {file}, {number} of {total} {how_far}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was taken in. Undo takes the entry back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken in, each as evidence of its own.</source>
+        <translation>
+            <numerusform>%n file were taken in, each as evidence of its own.</numerusform>
+            <numerusform>%n files were taken in, each as evidence of its own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InterviewForm</name>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it may be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag such as en, ar or pt-BR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterviewMode</name>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into the editors, one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of an editor; then leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of an editor and on to the next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard, shown, tested, corroborated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to a question by its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next question that is still open here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show or hide what others said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question has this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} {name}, not on the list of this interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was said about it, so it was not skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Is this interview over? {done} of %n question(s) done.</source>
+        <translation>
+            <numerusform>Is this interview over? {done} of %n question done.</numerusform>
+            <numerusform>Is this interview over? {done} of %n questions done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Interviews</name>
+    <message>
+        <source>Interviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} held, {planned} planned, {due} due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is planned yet. Levels rest on what several people say and show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to interviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InterviewsPage</name>
+    <message numerus="yes">
+        <source>{held} of %n held</source>
+        <translation>
+            <numerusform>{held} of %n held</numerusform>
+            <numerusform>{held} of %n held</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark as held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel, or plan again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by day or by role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do again what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom will you talk to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an interview for each person you will meet. The program then says which questions each of them can answer, and which questions nobody has been found for yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemCard</name>
     <message>
         <source>Item</source>
@@ -525,7 +1453,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was said, seen and entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemChip</name>
+    <message>
+        <source>{id} {name}, {catalogue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the question, Delete takes the link away.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -576,9 +1523,39 @@
     </message>
 </context>
 <context>
+    <name>ItemPicker</name>
+    <message>
+        <source>Items that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an item: type its id or words of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an item that this shows something of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an id or words of a name; Enter adds what fits best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemTree</name>
     <message>
         <source>{name}, {answered} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JumpAsk</name>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -590,6 +1567,21 @@
     </message>
     <message>
         <source>This version does not have this stage yet. It will hold:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaveAsk</name>
+    <message>
+        <source>It is over: mark as held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on another time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -616,6 +1608,97 @@
     </message>
 </context>
 <context>
+    <name>Lifecycle</name>
+    <message>
+        <source>comes in a later version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} rated, {open} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every question is rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does this team stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should it become?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Establish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does it get there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enhance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did it work, and what comes next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkedItems</name>
+    <message>
+        <source>Not linked yet. A level without evidence is what reviewers ask about first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows something of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Back to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {id} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter links the chosen evidence, or takes the link away. What you add now is linked too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence linked.</source>
+        <translation>
+            <numerusform>%n piece of evidence linked.</numerusform>
+            <numerusform>%n pieces of evidence linked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>cirt-assess</source>
@@ -627,6 +1710,10 @@
     </message>
     <message>
         <source>Keys on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–{last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -836,13 +1923,106 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round} · began {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do again what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Open and disputed first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The {minutes} minutes planned are enough for about %n question(s).</source>
+        <translation>
+            <numerusform>The {minutes} minutes planned are enough for about %n question.</numerusform>
+            <numerusform>The {minutes} minutes planned are enough for about %n questions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question of this round goes to this role. Choose a role in the details, or talk freely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Stages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviews</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -882,6 +2062,58 @@
     </message>
 </context>
 <context>
+    <name>Reach</name>
+    <message>
+        <source>Questions that reach nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every question has somebody on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of this round go to nobody on the agenda.</source>
+        <translation>
+            <numerusform>%n question of this round go to nobody on the agenda.</numerusform>
+            <numerusform>%n questions of this round go to nobody on the agenda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>can answer %n of them</source>
+        <translation>
+            <numerusform>can answer %n of them</numerusform>
+            <numerusform>can answer %n of them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {role} to the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>Why this level</source>
@@ -897,6 +2129,17 @@
     </message>
     <message>
         <source>What was said, seen or tested that makes it this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Receiver</name>
+    <message>
+        <source>Attach files as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach the file of this evidence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1066,6 +2309,98 @@
     </message>
 </context>
 <context>
+    <name>RoundForm</name>
+    <message>
+        <source>Name of the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year-month-day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the round a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date. Write it as 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one catalogue for this round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round that began on {day} stays the one that pages show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin this round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked, and the level asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundsCard</name>
+    <message>
+        <source>Add a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began {day} · {catalogues}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown on all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>linked to {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not linked to {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row}, {linked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Services</name>
     <message>
         <source>No catalogue of this round enables services.</source>
@@ -1081,6 +2416,69 @@
     </message>
 </context>
 <context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Open and disputed questions first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only as many as the planned time allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font here shows {scripts}: those letters stand as boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the sheet goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page to write on: who and when, the questions in order with what each level looks like, and room for notes. It shows no ratings and nothing that others said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the folder of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Skeleton</name>
     <message>
         <source>The program is loading</source>
@@ -1092,6 +2490,118 @@
     </message>
     <message>
         <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SkipAsk</name>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this question skipped?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not want to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>How well supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you take from the answer, in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the interpreter gives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s)</source>
+        <translation>
+            <numerusform>%n flag</numerusform>
+            <numerusform>%n flags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two people entered different answers here. Both are kept until that is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the speaker&apos;s words · {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the speaker&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1179,6 +2689,74 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>What to do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableEditor</name>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the row (Ctrl Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet. Row {row}, {column}: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkHead</name>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the interview (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it may be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} of {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TitleBar</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -1189,6 +2767,42 @@
     </message>
     <message>
         <source>Entries that differ and wait for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TitleEditor</name>
+    <message>
+        <source>Give it a title, so that others know what was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TlpChoice</name>
+    <message>
+        <source>TLP label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unsettled</name>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entries differ and nothing is flagged.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1204,6 +2818,29 @@
     </message>
     <message>
         <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>What have you seen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A level is believed when somebody can say what shows it: a signed order, a closed case on the screen, a test call that was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach what you may take: drop files on this page, or paste a screenshot. It is kept inside the assessment file and travels with it. What you may only look at, record as sighted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what was seen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1227,6 +2864,48 @@
             <numerusform>holds back %n service: {services}</numerusform>
             <numerusform>holds back %n services: {services}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_StageButton</name>
+    <message>
+        <source>{question} {standing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message>
+        <source>done here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n question(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1257,6 +2936,17 @@
     </message>
     <message>
         <source>holds back {services}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>context</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1399,6 +3089,177 @@
     </message>
 </context>
 <context>
+    <name>evidence</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> / </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sighted {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no TLP label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screenshot of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLP label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the people it was given to, by name, and nobody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For those in the recipient&apos;s own organisation who need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For those in the recipient&apos;s organisation and its clients who need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the community of the recipient, not for the public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its owner who may see it, and choose a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} ({format})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>facts</name>
     <message>
         <source>before</source>
@@ -1414,6 +3275,256 @@
     </message>
     <message>
         <source>{level} in {round} too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>interviews</name>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name may be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role is told, no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation is told, no role and no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is told of who spoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody, no role yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>overview</name>
+    <message>
+        <source>Begin with: {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{catalogue}: gaps are what is below a target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what is known today; what is open is shown as open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} · {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{catalogue} {id} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A piece of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the first interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold what is due: %n interview(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide where entries differ: %n place(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate what people spoke about: %n item(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for evidence: %n high level(s) without any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a target profile: %n catalogue(s) without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason: %n rating(s) without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle what was flagged: %n item(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite somebody more: %n item(s) nobody can answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate what is open: %n item(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

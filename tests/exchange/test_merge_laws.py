@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from cirt_assess.assessment import Assessment
 from cirt_assess.exchange import preview as looking
 from cirt_assess.exchange.merge import here, merge_log
 from cirt_assess.exchange.preview import News
 from cirt_assess.exchange.sandbox import Sandbox
 from cirt_assess.exchange.sources import Source
 from cirt_assess.exchange.undo_merge import take_back
-from cirt_assess.revisions import heads, opinions
+from cirt_assess.revisions import Slot, heads, opinions
 from cirt_assess.state import State
 from tests.exchange.people import filled, opened_as, received, taken_in
 from tests.exchange.samples import ANA, BEN, packed
@@ -138,33 +139,23 @@ def test_undo_of_a_merge_says_again_what_was_said_before(
         made = history(seed)
         sources = sources_of(made, folder, sandbox)
         with opened_as(filled(folder / "mine.cirt", made.replicas[0].known.values())) as assessment:
-            before = assessment.state
+            before = said(assessment)
             result = taken_in(assessment, *sources)
             if result.record is None:
                 continue
-            after, ids = assessment.state, assessment.file.ids()
+            after, ids = said(assessment), assessment.file.ids()
             change = take_back(assessment, result.record.id)
-            assert says_the_same(assessment.state, before)
+            assert said(assessment) == before
             assert ids < assessment.file.ids() or not change.revisions
             assert taken_in(assessment, *sources).record is None
-            assert says_the_same(assessment.state, before), "merging the same again is no redo"
+            assert said(assessment) == before, "merging the same again is no redo"
             assessment.redo()
-            assert says_the_same(assessment.state, after)
+            assert said(assessment) == after
             assessment.undo()
-            assert says_the_same(assessment.state, before)
+            assert said(assessment) == before
 
 
-def says_the_same(one: State, other: State) -> bool:
-    """Field by field, whatever the revisions are that say it; who says his own name is left aside."""
-    return said(one) == said(other)
-
-
-def said(state: State) -> dict[tuple[str, str], list[str]]:
-    found = {}
-    for kind, of_kind in state.kinds.items():
-        for id_, fields in of_kind.items():
-            for name, of_field in fields.items():
-                values = sorted(opinions(of_field))
-                if kind != "assessor" and values != ["null"]:
-                    found[f"{kind}/{id_}", name] = values
-    return found
+def said(assessment: Assessment) -> dict[Slot, set[str]]:
+    """What the file says field by field, whatever the revisions are that say it; who says his name is left aside."""
+    found = {slot: set(opinions(of_slot)) for slot, of_slot in assessment.file.heads().items()}
+    return {slot: values for slot, values in found.items() if values != {"null"} and not slot[0].startswith("assessor/")}

@@ -101,7 +101,7 @@ def postgresql_ddl() -> list[str]:
     written: list[str] = []
 
     def write(statement: sa.schema.ExecutableDDLElement, *_: object, **__: object) -> None:
-        written.append(str(statement.compile(dialect=postgresql.dialect())))
+        written.append(str(statement.compile(dialect=postgresql.dialect())))  # type: ignore[no-untyped-call]
 
     metadata.create_all(sa.create_mock_engine("postgresql+psycopg://", write), checkfirst=False)
     return written
@@ -119,7 +119,7 @@ def test_postgresql_gets_its_own_triggers(table: str) -> None:
 
 def test_every_statement_is_one_that_postgresql_knows() -> None:
     written = postgresql_ddl() + [
-        str(statement.compile(dialect=postgresql.dialect()))
+        str(statement.compile(dialect=postgresql.dialect()))  # type: ignore[no-untyped-call]
         for statement in (
             insert_new(revisions, "postgresql"),
             insert_new(catalogues, "postgresql"),

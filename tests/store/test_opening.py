@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from cirt_assess.store import AssessmentFile, connection, errors
 from cirt_assess.store.connection import Connection
 from cirt_assess.store.tables import SCHEMA_VERSION
-from tests.store.samples import NOW, PASSPHRASE, made, opened, revision
+from tests.store.samples import NOW, PASSPHRASE, QUICK, made, opened, revision
 
 PAGE = 4096
 
@@ -105,7 +105,7 @@ def test_a_database_of_another_program(path: Path) -> None:
     refused(path, None, errors.NotAnAssessment)
 
 
-@pytest.mark.parametrize("passphrase", [None, "secret"])
+@pytest.mark.parametrize("passphrase", [None, QUICK])
 def test_a_newer_version(path: Path, passphrase: str | None) -> None:
     made(path, passphrase)
     change(path, "PRAGMA user_version = 700", passphrase)
@@ -130,9 +130,9 @@ def test_a_passphrase_for_a_plain_file_is_not_passed_over(path: Path) -> None:
 
 @pytest.mark.parametrize("offset", [16, 100, PAGE // 2, PAGE - 1])
 def test_damage_is_told_from_a_wrong_passphrase(path: Path, offset: int) -> None:
-    made(path, PASSPHRASE)
+    made(path, QUICK)
     flip(path, offset)
-    refused(path, PASSPHRASE, errors.Damaged)
+    refused(path, QUICK, errors.Damaged)
 
 
 def test_a_first_page_full_of_zeros_but_for_the_salt_is_damage(path: Path) -> None:
@@ -151,7 +151,7 @@ def test_damage_of_the_salt_alone_looks_like_a_wrong_passphrase_and_the_sentence
     assert "backup" in str(error)
 
 
-@pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("passphrase", [None, QUICK], ids=["plain", "encrypted"])
 @pytest.mark.parametrize("rest", [-PAGE, -100])
 def test_a_file_that_was_cut_short_is_damaged(path: Path, rest: int, passphrase: str | None) -> None:
     made(path, passphrase)
@@ -159,7 +159,7 @@ def test_a_file_that_was_cut_short_is_damaged(path: Path, rest: int, passphrase:
     refused(path, passphrase, errors.Damaged)
 
 
-@pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("passphrase", [None, QUICK], ids=["plain", "encrypted"])
 def test_damage_further_in_shows_when_it_is_read(path: Path, passphrase: str | None) -> None:
     made(path, passphrase, count=300)
     content = path.read_bytes()
@@ -231,13 +231,13 @@ protected = pytest.mark.skipif(
 @protected
 @pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o400, 0o700), (0o600, 0o500), (0o400, 0o500)])
 def test_write_protection_is_told_at_once_and_reading_goes_on(path: Path, file_mode: int, folder_mode: int) -> None:
-    made(path, PASSPHRASE)
+    made(path, QUICK)
     path.chmod(file_mode)
     path.parent.chmod(folder_mode)
     try:
         with pytest.raises(errors.ReadOnly):
-            opened(path, PASSPHRASE)
-        with opened(path, PASSPHRASE, read_only=True) as file:
+            opened(path, QUICK)
+        with opened(path, QUICK, read_only=True) as file:
             assert len(file.heads()) == 1
             assert file.check() == []
     finally:

@@ -263,3 +263,9 @@ def test_closing_saves_what_is_on_its_way(opened: Bridge, empty_file: Path, libr
     opened.close()
     opened._files.catch_up()
     assert [level(empty_file, library, item) for item in ("O-1", "O-2", "O-3")] == [2, 2, 2]
+
+
+def test_a_page_may_still_ask_while_the_window_closes(opened: Bridge) -> None:
+    opened.close()
+    assert opened.compute(lambda _, state: state) is None
+    opened.history("team/team", lambda _: None)

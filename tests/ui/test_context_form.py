@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from assessment_models.library import Library
 from cirt_assess.assessment import Assessment
@@ -36,6 +36,14 @@ def form(opened: Desk) -> ContextForm:
     return opened.workspace.overview.context
 
 
+@pytest.fixture
+def loose(qtbot: QtBot, theme: object) -> ContextForm:
+    """The form by itself."""
+    made = ContextForm("en")
+    qtbot.addWidget(made)
+    return made
+
+
 def begin(desk: Desk, path: Path) -> None:
     desk.open(path)
     desk.window.show_page("overview")
@@ -50,6 +58,12 @@ def stored(desk: Desk, name: str) -> Value:
 def line(field: ContextField) -> LineEditor:
     assert isinstance(field.editor, LineEditor)
     return field.editor
+
+
+def enter(desk: Desk, text: str) -> None:
+    """Type key by key: the first one opens a cell, which then has the focus."""
+    for char in text:
+        desk.type(char)
 
 
 def table(form: ContextForm, name: str) -> TableEditor:
@@ -95,16 +109,16 @@ def test_every_declared_field_has_an_editor_with_its_words(form: ContextForm) ->
         ("other_mandates", ("Law 12/2020",)),
     ],
 )
-def test_what_is_saved_is_shown_and_read_back_as_it_was(form: ContextForm, name: str, value: Value) -> None:
-    field = form.fields[name]
+def test_what_is_saved_is_shown_and_read_back_as_it_was(loose: ContextForm, name: str, value: Value) -> None:
+    field = loose.fields[name]
     field.editor.load(value)
     assert field.editor.value() == value
     field.editor.load(None)
     assert field.editor.value() is None
 
 
-def test_resolutions_are_offered_as_they_are_cited(form: ContextForm) -> None:
-    editor = form.fields["mandates"].editor
+def test_resolutions_are_offered_as_they_are_cited(loose: ContextForm) -> None:
+    editor = loose.fields["mandates"].editor
     assert isinstance(editor, TicksEditor)
     assert editor.checks["pp-130"].text() == "PP Resolution 130"
     editor.load(("pp-130", "wtdc-999"))
@@ -235,6 +249,7 @@ def test_another_file_begins_empty(form: ContextForm, opened: Desk, sample_file:
     form.take_focus("strategy_title")
     opened.type("Of the first file")
     opened.settled()
+    opened.window.rail.files_requested.emit()
     begin(opened, sample_file)
     assert line(form.fields["strategy_title"]).line.text() == ""
     assert stored(opened, "strategy_title") is None
@@ -259,9 +274,9 @@ def test_a_read_only_file_shows_and_takes_nothing(desk: Desk, sample_file: Path,
 def test_scores_of_a_year_are_entered_by_keyboard_alone(form: ContextForm, opened: Desk) -> None:
     form.take_focus("gci")
     for text in ("2024", "15.1", "11", "9", "12"):
-        opened.type(text)
+        enter(opened, text)
         opened.key(Qt.Key.Key_Tab)
-    opened.type("16")
+    enter(opened, "16")
     opened.key(Qt.Key.Key_Return)
     opened.settled()
     assert stored(opened, "gci") == (
@@ -279,9 +294,9 @@ def test_scores_of_a_year_are_entered_by_keyboard_alone(form: ContextForm, opene
 
 def test_a_cell_is_saved_while_its_line_is_open(form: ContextForm, opened: Desk) -> None:
     form.take_focus("gci")
-    opened.type("2024")
+    enter(opened, "2024")
     opened.qtbot.waitUntil(lambda: stored(opened, "gci") == ({"year": 2024},), timeout=1500)
-    opened.type("9")
+    enter(opened, "9")
     opened.key(Qt.Key.Key_Return)
     assert "20249" in str(table(form, "gci").typed()), "typing went on in the same line"
 
@@ -289,12 +304,13 @@ def test_a_cell_is_saved_while_its_line_is_open(form: ContextForm, opened: Desk)
 def test_a_wrong_cell_is_marked_and_said_and_nothing_is_lost(form: ContextForm, opened: Desk) -> None:
     editor = table(form, "gci")
     at(editor, 0, 0)
-    opened.type("2024")
+    enter(opened, "2024")
     opened.key(Qt.Key.Key_Tab)
     opened.settled()
-    opened.type("170")
+    enter(opened, "170")
     opened.key(Qt.Key.Key_Return)
-    opened.qtbot.waitUntil(lambda: "Row 1, Legal: Write a number from 0 to 100." in shown(form.fields["gci"]))
+    opened.qtbot.wait(20)
+    assert "Row 1, Legal: Write a number from 0 to 100." in shown(form.fields["gci"])
     assert stored(opened, "gci") == ({"year": 2024},)
     assert editor.rows.index(0, 1).data() == "170"
     assert editor.rows.index(0, 1).data(Qt.ItemDataRole.DecorationRole) is not None
@@ -308,13 +324,10 @@ def test_a_wrong_cell_is_marked_and_said_and_nothing_is_lost(form: ContextForm, 
 def test_a_choice_in_a_table_is_offered_in_a_menu(form: ContextForm, opened: Desk) -> None:
     editor = table(form, "earlier_assessments")
     at(editor, 0, 0)
-    opened.key(Qt.Key.Key_Return)
-    menu = editor.table.findChild(QMenu)
-    assert menu is not None
+    menu = editor.table.menu_of(editor.table.currentIndex())
     names = [action.text() for action in menu.actions()]
     assert "National risk assessment" in names
     menu.actions()[names.index("National risk assessment")].trigger()
-    menu.close()
     opened.settled()
     assert stored(opened, "earlier_assessments") == ({"kind": "national_risk"},)
     assert editor.rows.index(0, 0).data() == "National risk assessment"

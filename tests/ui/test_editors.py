@@ -19,7 +19,7 @@ COLUMNS = (
 
 @pytest.fixture
 def rows() -> EditRows:
-    return EditRows(COLUMNS, ("Year", "Kind", "Name"), lambda _, value: value.upper(), "Add…")
+    return EditRows(COLUMNS, ("Year", "Kind", "Name"), lambda _, value: value.upper())
 
 
 def test_the_rows_keep_qts_rules(rows: EditRows, qtmodeltester: ModelTester) -> None:
@@ -34,7 +34,7 @@ def test_the_rows_keep_qts_rules(rows: EditRows, qtmodeltester: ModelTester) -> 
 
 def test_the_empty_row_below_takes_the_next_entry(rows: EditRows) -> None:
     assert rows.rowCount() == 1
-    assert rows.index(0, 0).data() == "Add…"
+    assert rows.begins_at(rows.index(0, 0))
     assert rows.setData(rows.index(0, 2), "First")
     assert rows.rowCount() == 2
     assert rows.value() == ({"name": "First"},)

@@ -36,7 +36,8 @@ def test_the_rail_goes_to_every_page_and_marks_it(sample: Desk) -> None:
 
 
 def test_control_and_a_digit_go_to_a_page(sample: Desk) -> None:
-    for number, stop in enumerate(sample.window.rail.stops(), start=1):
+    stages = [stop for stop in sample.window.rail.stops() if not stop.is_below]
+    for number, stop in enumerate(stages, start=1):
         sample.key(str(number), Qt.KeyboardModifier.ControlModifier)
         assert sample.window.page is sample.workspace.pages[stop.id]
 

@@ -18,7 +18,7 @@ from ui.widgets.pip import HEIGHT, WIDTH, draw_pip
 
 ROW, GROUP_ROW = 28, 32
 EDGE, PAD = 10, 6
-_BAR_WIDTH, _COUNT_WIDTH = 46, 56
+_BAR_WIDTH, _COUNT_WIDTH = 30, 50
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -67,7 +67,8 @@ class _Row:
         tail = _BAR_WIDTH + _COUNT_WIDTH + EDGE + PAD
         ink = "ink" if is_open or depth == 0 else "ink_second"
         name = self._at(start + 18, self.box.width() - start - 18 - tail - PAD, GROUP_ROW)
-        self._text(name, group.name, ink, self.start, bold=depth == 0)
+        size = tokens.SMALL if depth else tokens.BODY
+        self._text(name, group.name, ink, self.start, bold=depth == 0, size=size)
         bar = self._at(self.box.width() - tail, _BAR_WIDTH, BAR)
         draw_bar(self.painter, QRectF(bar), group.answered / max(group.total, 1), rtl=self.rtl)
         count = self._at(self.box.width() - EDGE - _COUNT_WIDTH, _COUNT_WIDTH, GROUP_ROW)

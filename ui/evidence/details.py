@@ -39,13 +39,13 @@ class Details(QScrollArea):
         self._entered = Text("", "small-second", wrap=True)
         self._writable = True
         self._protected = False
+        self._asks_digest = False
         self._build()
         self._connect()
 
     def begin(self, *, writable: bool, protected: bool) -> None:
         """Another file was opened. protected: it has a passphrase."""
         self._writable, self._protected = writable, protected
-        self.links.set_writable(writable)
         self.remove.setVisible(writable)
 
     def show_evidence(self, entity: Entity, row: EvidenceRow, state: State, drafts: Mapping[str, Value]) -> None:
@@ -53,6 +53,7 @@ class Details(QScrollArea):
         for name, box in self.boxes.items():
             box.show_value(_stands(entity, row, name, drafts), writable=self._may_edit(entity, name))
         self.verticalScrollBar().setValue(0)
+        self._asks_digest = False
         self._show_rest(entity, row, state)
 
     def follow(self, entity: Entity, row: EvidenceRow, state: State, drafts: Mapping[str, Value]) -> None:
@@ -72,7 +73,7 @@ class Details(QScrollArea):
 
     def _show_rest(self, entity: Entity, row: EvidenceRow, state: State) -> None:
         self.differ.show_differences(differences(entity, state), writable=self._writable)
-        self.links.show_items(row.items)
+        self.links.show_items(row.items, writable=self._may_edit(entity, "items"))
         self.file.show_file(row, writable=self._writable, protected=self._protected)
         self._offer_digest(entity, row)
         first = min(entity["round"].heads, key=lambda head: head.time)
@@ -82,17 +83,15 @@ class Details(QScrollArea):
     def _offer_digest(self, entity: Entity, row: EvidenceRow) -> None:
         """The digest of what was seen: seldom allowed, so it takes room only where there is one or one is wanted."""
         box = self.boxes["sighted_hash"]
-        has_one = not entity["sighted_hash"].is_empty or bool(box.editor.typed()) or box.isAncestorOf(self._focus())
+        has_one = not entity["sighted_hash"].is_empty or bool(box.editor.typed()) or self._asks_digest
         box.setVisible(has_one)
         self.digest.setVisible(not has_one and not row.evidence.blob and self._writable)
 
     def _ask_digest(self) -> None:
+        self._asks_digest = True
         self.digest.hide()
         self.boxes["sighted_hash"].show()
         self.boxes["sighted_hash"].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _focus(self) -> QWidget:
-        return self.window().focusWidget() or self
 
     def _may_edit(self, entity: Entity, name: str) -> bool:
         """A field in conflict is decided above, not typed over."""

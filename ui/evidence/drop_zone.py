@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui import icons, tokens
 from ui.widgets.drawing import draw_text
 
-_VEIL, _MARGIN, _SIGN = 236, 20, 32
+_VEIL, _MARGIN, _SIGN = 250, 20, 32
 
 
 class DropZone(QWidget):
@@ -17,6 +17,7 @@ class DropZone(QWidget):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
+        self._page = page
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(self.tr("Let go to take the files in"))
         self._title = ""
@@ -27,7 +28,7 @@ class DropZone(QWidget):
         """Show the fields. title: that of the evidence a file may go to; empty when there is none."""
         self._title = title
         self._is_over_second = False
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._page.rect())
         self.show()
         self.raise_()
 

@@ -7,10 +7,12 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
 
-from cirt_assess.items import ItemRef
 from ui import tokens
+from ui.evidence.item_index import ItemName
+from ui.evidence.linking import Linking
+from ui.evidence.record_line import RecordLine
 from ui.evidence.row_delegate import RowDelegate
 from ui.evidence.row_model import Role, RowFilter, RowModel
 from ui.evidence.rows import EvidenceRow, counts
@@ -42,18 +44,18 @@ class _View(QListView):
 
 
 class EvidenceList(QFrame):
-    """chosen: the id of what the user went to. taken: Enter on it. record_requested: the title of what was seen."""
+    """chosen: the id of what the user went to. taken: Enter on it. removed: Delete on it."""
 
     chosen = Signal(str)
     taken = Signal()
     removed = Signal()
-    record_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "surface")
         self.setFixedWidth(WIDTH)
-        self.record = QLineEdit()
+        self.linking = Linking()
+        self.record = RecordLine()
         self.chips = Chips(self._filter_names(), self.tr("Show"))
         self.view = _View()
         self._model = RowModel()
@@ -63,7 +65,6 @@ class EvidenceList(QFrame):
         self._is_placing = False
         self._nothing = Text("", "second", wrap=True)
         self._stack = QStackedLayout()
-        self.top = QVBoxLayout()
         self._build()
 
     @property
@@ -81,9 +82,12 @@ class EvidenceList(QFrame):
             self.chips.show_chip(optional, found[optional] > 0)
         self._tell_nothing()
 
-    def show_links_to(self, item: ItemRef | None) -> None:
-        """Tell of each row whether it is linked to `item`."""
-        self._model.show_links_to(item)
+    def show_links_to(self, item: ItemName | None, *, writable: bool) -> None:
+        """Tell of each row whether it is linked to `item`, and above them all which item that is."""
+        self._model.show_links_to(item.ref if item else None)
+        self.linking.setVisible(item is not None)
+        if item is not None:
+            self.linking.show_item(item, self._model.links(), writable=writable)
 
     def choose(self, id_: str) -> None:
         """Go to a piece of evidence, though the filter may hide it."""
@@ -142,10 +146,6 @@ class EvidenceList(QFrame):
             self._current = id_
             self.chosen.emit(id_)
 
-    def _record(self) -> None:
-        if self.record.text().strip():
-            self.record_requested.emit(self.record.text().strip())
-
     def _tell_nothing(self) -> None:
         empty, all_of_it = not self._shown.rowCount(), not self._model.rowCount()
         self._nothing.setText(self._why_nothing(all_of_it=all_of_it))
@@ -182,9 +182,6 @@ class EvidenceList(QFrame):
         self.view.taken.connect(self.taken)
         self.view.removed.connect(self.removed)
         self.chips.chosen.connect(self._narrow)
-        self.record.returnPressed.connect(self._record)
-        self.record.setPlaceholderText(self.tr("Seen, not taken: its title, then Enter"))
-        self.record.setAccessibleName(self.tr("Title of what was seen and not taken"))
         self._fill()
 
     def _fill(self) -> None:
@@ -194,12 +191,13 @@ class EvidenceList(QFrame):
         told.addStretch(1)
         self._stack.addWidget(self.view)
         self._stack.addWidget(nothing)
-        self.top.setContentsMargins(12, 0, 12, 0)
-        self.top.setSpacing(2 * tokens.STEP)
-        self.top.addWidget(self.record)
-        self.top.addWidget(self.chips)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 0, 12, 0)
+        top.setSpacing(2 * tokens.STEP)
+        for widget in (self.linking, self.record, self.chips):
+            top.addWidget(widget)
         body = column(self)
         body.setContentsMargins(0, 12, 0, 0)
         body.setSpacing(2 * tokens.STEP)
-        body.addLayout(self.top)
+        body.addLayout(top)
         body.addLayout(self._stack, 1)

@@ -12,7 +12,7 @@ from cirt_assess.items import ItemRef
 from cirt_assess.revisions import Value
 from ui import tokens
 from ui.evidence.sources import Source
-from ui.evidence.words import size_text
+from ui.evidence.words import dotted, size_text
 from ui.widgets.bar import Bar
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, Text, column
@@ -78,28 +78,30 @@ class Intake(QWidget):
 
     # --- how it goes -----------------------------------------------------------------------
 
-    def show_progress(self, done: int, total: int, _what: str) -> None:
-        """How much of the one under way is in; total: 0 when nobody knows."""
-        if self._now is not None:
+    def show_progress(self, order: Order, done: int, total: int) -> None:
+        """How much of a file is in; total: 0 when nobody knows."""
+        if order is self._now:
             of = self.tr("{done} of {total}").format(done=size_text(done), total=size_text(total))
-            self._show_busy(self._now, of if total else size_text(done), done / max(total, done, 1))
+            self._show_busy(order, of if total else size_text(done), done / max(total, done, 1))
 
-    def show_kept(self, same_as: str) -> None:
-        """The one under way is in the file. same_as: the title of evidence that holds the very same content."""
-        if self._now is not None:
-            name = self._now.source.name
-            self._kept.append(name)
-            if same_as:
-                text = self.tr("{file} holds the same as “{title}”: it is stored once, for both.")
-                self._remarks.append(text.format(file=name, title=same_as))
-            self._next()
+    def show_kept(self, order: Order, same_as: str) -> None:
+        """A file is in. same_as: the title of evidence that holds the very same content."""
+        name = order.source.name
+        if order is not self._now:
+            self.tell(self.tr("{file} was in before it could be stopped. Undo takes the entry back.").format(file=name))
+            return
+        self._kept.append(name)
+        if same_as:
+            text = self.tr("{file} holds the same as “{title}”: it is stored once, for both.")
+            self._remarks.append(text.format(file=name, title=same_as))
+        self._next()
 
-    def show_failed(self, sentence: str) -> None:
-        """Why the one under way is not in the file; the rest goes on."""
-        if self._now is not None:
+    def show_failed(self, order: Order, sentence: str) -> None:
+        """Why a file is not in; the rest goes on."""
+        if order is self._now:
             text = self.tr("{file} was not taken in. {why}")
-            self._problems.append(text.format(file=self._now.source.name, why=sentence))
-            self._again.append(self._now)
+            self._problems.append(text.format(file=order.source.name, why=sentence))
+            self._again.append(order)
             self._next()
 
     def tell(self, text: str) -> None:
@@ -139,12 +141,11 @@ class Intake(QWidget):
     # --- what is shown ---------------------------------------------------------------------
 
     def _show_busy(self, order: Order, how_far: str, share: float) -> None:
-        one = self.tr("Taking in {file} {how_far}")
-        many = self.tr("Taking in {file}, {number} of {total} {how_far}")
-        text = (many if order.total > 1 else one).format(
-            file=order.source.name, number=order.number, total=order.total, how_far=how_far
-        )
-        self._show(text.strip(), is_busy=True)
+        one = self.tr("Taking in {file}")
+        many = self.tr("Taking in {file}, {number} of {total}")
+        which = one if order.total == 1 else many
+        text = dotted([which.format(file=order.source.name, number=order.number, total=order.total), how_far])
+        self._show(text, is_busy=True)
         self._bar.show_share(share, text)
 
     def _show_rest(self) -> None:
@@ -160,7 +161,6 @@ class Intake(QWidget):
     def _show(self, text: str, *, is_busy: bool) -> None:
         self.setVisible(bool(text))
         self.told.setText(text)
-        self.told.set_role("attention" if self._problems and not is_busy else "body")
         self.setAccessibleName(text)
         self._card.setProperty("role", "notice" if self._problems and not is_busy else "card")
         self._card.style().unpolish(self._card)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from cirt_assess.items import ItemRef
-from ui.evidence.item_index import ItemName
+from ui.evidence.item_index import MOST, ItemName
 from ui.widgets.table import Index
 
 _NOWHERE = QModelIndex()
@@ -58,15 +58,21 @@ class ItemPicker(QLineEdit):
         self._find = find
         self._completer = QCompleter(self.found, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.popup().setProperty("role", "popup")
-        self._completer.popup().setAccessibleName(self.tr("Items that fit"))
-        self._completer.activated[QModelIndex].connect(lambda index: self._pick(self.found.ref_at(index.row())))
+        self._completer.setMaxVisibleItems(MOST)
+        self._completer.activated[QModelIndex].connect(self._pick_row)  # type: ignore[index]  # one of two overloads
         self.setCompleter(self._completer)
+        popup = self._completer.popup()
+        assert popup is not None
+        popup.setProperty("role", "popup")
+        popup.setAccessibleName(self.tr("Items that fit"))
         self.setPlaceholderText(self.tr("Add an item: type its id or words of its name"))
         self.setAccessibleName(self.tr("Add an item that this shows something of"))
         self.setAccessibleDescription(self.tr("Type an id or words of a name; Enter adds what fits best."))
         self.textEdited.connect(lambda text: self.found.show_found(self._find(text)))
         self.returnPressed.connect(self._pick_best)
+
+    def _pick_row(self, index: QModelIndex) -> None:
+        self._pick(self.found.ref_at(index.row()))
 
     def _pick_best(self) -> None:
         if self.found.best is not None:

@@ -29,6 +29,8 @@ class LinkedItems(Card):
         self._index = ItemIndex(Library(), (), "en")
         self._refs: tuple[ItemRef, ...] = ()
         self._writable = True
+        self._shown: tuple[tuple[ItemRef, ...], bool] | None = None
+        self._made: list[ItemChip] = []
         self.picker = ItemPicker(lambda typed: self._index.find(typed, self._refs))
         none = self.tr("Not linked yet. A level without evidence is what reviewers ask about first.")
         self._none = Text(none, "second", wrap=True)
@@ -39,22 +41,18 @@ class LinkedItems(Card):
     def offer(self, index: ItemIndex) -> None:
         """Offer the items of another round."""
         self._index = index
-        self._refs = ()
-        clear(self._grid)
+        self._shown = None
 
-    def set_writable(self, writable: bool) -> None:
-        """Read-only files show the links and take none."""
-        self._writable = writable
-        self.picker.setVisible(writable)
-
-    def show_items(self, refs: Iterable[ItemRef]) -> None:
+    def show_items(self, refs: Iterable[ItemRef], *, writable: bool) -> None:
         """Show what is linked. Chips stay as they are when nothing changed, and the focus with them."""
         refs = tuple(refs)
-        if refs == self._refs and self._grid.count():
+        self.picker.setVisible(writable)
+        if (refs, writable) == self._shown:
             return
         place = self._place_of_focus()
-        self._refs = refs
+        self._shown = self._refs, self._writable = refs, writable
         clear(self._grid)
+        self._made.clear()
         for row, (catalogue, names) in enumerate(self._index.by_catalogue(refs).items()):
             self._add_row(row, catalogue, names)
         self._none.setVisible(not refs)
@@ -63,9 +61,7 @@ class LinkedItems(Card):
 
     def chips(self) -> list[ItemChip]:
         """The chips, in order."""
-        flows = (self._grid.itemAtPosition(row, 1) for row in range(self._grid.rowCount()))
-        holders = [item.widget() for item in flows if item is not None]
-        return [chip for holder in holders for chip in holder.findChildren(ItemChip)]
+        return list(self._made)
 
     def _add_row(self, row: int, catalogue: str, names: list[ItemName]) -> None:
         holder = QWidget()
@@ -81,6 +77,7 @@ class LinkedItems(Card):
         chip = ItemChip(name, removable=self._writable)
         chip.clicked.connect(lambda: self.item_requested.emit(name.ref))
         chip.removed.connect(lambda: self.unlinked.emit(name.ref))
+        self._made.append(chip)
         return chip
 
     def _place_of_focus(self) -> int:

@@ -39,4 +39,3 @@ class Linking(QWidget):
         how = self.tr("Enter links the chosen evidence, or takes the link away. What you add now is linked too.")
         count = self.tr("%n piece(s) of evidence linked.", "", linked)
         self._count.setText(self.tr("{count} {how}").format(count=count, how=how if writable else "").strip())
-        self.show()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from assessment_models.library import Library
 from cirt_assess.assessment import Assessment, Change
@@ -16,21 +16,19 @@ from cirt_assess.items import ItemRef
 from cirt_assess.results import catalogue_ids
 from cirt_assess.revisions import Value
 from cirt_assess.state import State
-from ui.evidence.details import Details
 from ui.evidence.drafts import Drafts
 from ui.evidence.evidence_list import EvidenceList
-from ui.evidence.intake import Intake, Order
+from ui.evidence.intake import Order
 from ui.evidence.item_index import ItemIndex
-from ui.evidence.linking import Linking
 from ui.evidence.receiver import Receiver
-from ui.evidence.rows import EvidenceRow, Keeping, rows_of
+from ui.evidence.rows import EvidenceRow, Keeping, rows_of, title_of
+from ui.evidence.side import Side
 from ui.evidence.sources import Source
-from ui.evidence.welcome import Welcome
 from ui.frame.page import Page
 from ui.places import Place
 from ui.widgets.buttons import Button
 from ui.widgets.keys import KeyHint
-from ui.widgets.labels import Line, centred, column
+from ui.widgets.labels import Line
 
 
 class EvidencePage(Page):
@@ -60,17 +58,13 @@ class EvidencePage(Page):
         self._kept: frozenset[str] = frozenset()
         self._drafts = Drafts()
         self._shown = ""
-        self._recorded = ""
         self._item: ItemRef | None = None
         self._index = ItemIndex(Library(), (), language)
         self.list = EvidenceList()
-        self.details = Details()
-        self.intake = Intake()
-        self.linking = Linking()
+        self.side = Side()
+        self.details, self.intake = self.side.details, self.side.intake
         self.search = QLineEdit()
         self._attach = Button(self.tr("Attach files…"), icon="evidence")
-        self._welcome = Welcome()
-        self._side = QStackedWidget()
         self._build()
         self.receiver = Receiver(self)
         self._connect()
@@ -120,16 +114,12 @@ class EvidencePage(Page):
         self._drafts.clear()
         self._kept = frozenset()
         self._item = None
-        self.linking.hide()
-        self.list.show_links_to(None)
-        self.list.set_writable(writable)
         self._shown = ""
         self.list.choose("")
-        self.intake.clear()
+        self.list.set_writable(writable)
         self.receiver.writable = writable
         self._attach.setVisible(writable)
-        self._welcome.set_writable(writable)
-        self.details.begin(writable=writable, protected=protected)
+        self.side.begin(writable=writable, protected=protected)
         self.kept_requested.emit(self._take_kept)
 
     def show_state(self, state: State, round_id: str) -> None:
@@ -159,16 +149,9 @@ class EvidencePage(Page):
             return
         self.show_state(state, self._round)
         new = _new_evidence(change)
-        if self._recorded and new and state.entity("evidence", new)["title"].text == self._recorded:
-            self._recorded = ""
-            self.list.record.clear()
-            self.list.record.setReadOnly(False)
+        if new and self.list.record.is_saved(state.entity("evidence", new)["title"].text):
             self._choose(new)
             self.details.boxes["form"].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def not_saved(self) -> None:
-        """Something could not be saved: what was seen stays in its line, and can be recorded again."""
-        self.list.record.setReadOnly(False)
 
     def show_place(self, place: Place) -> None:
         """Go to a piece of evidence, or link evidence to an item."""
@@ -180,7 +163,6 @@ class EvidencePage(Page):
     def link_to(self, item: ItemRef) -> None:
         """Let the user link evidence to an item, with the keyboard alone, and come back."""
         self._item = item
-        self.list.show_links_to(self._item)
         linked = next((row.id for row in self._rows.values() if self._item in row.items), "")
         if linked:
             self._choose(linked)
@@ -195,7 +177,7 @@ class EvidencePage(Page):
         into = self._shown if into_current else ""
         self.intake.take([Order(source, into, self._item) for source in sources])
 
-    def show_taken(self, change: Change) -> None:
+    def show_taken(self, order: Order, change: Change) -> None:
         """A file is in; the evidence that it belongs to is shown."""
         found = next((one.entity.partition("/")[2] for one in change.revisions if one.field == "blob"), "")
         blob = self._state.entity("evidence", found)["blob"].value
@@ -203,7 +185,7 @@ class EvidencePage(Page):
         others = (one for one in self._state.entities("evidence") if one.id != found and one["blob"].value == blob)
         self.show_state(self._state, self._round)
         self._choose(found)
-        self.intake.show_kept(next((one["title"].text for one in others), ""))
+        self.intake.show_kept(order, next((title_of(one) for one in others), ""))
 
     def first_fields(self) -> dict[str, Value]:
         """What new evidence begins with: seen here and now."""
@@ -214,10 +196,6 @@ class EvidencePage(Page):
 
     def record(self, title: str) -> None:
         """Record something that was seen and not taken."""
-        if self.list.record.isReadOnly():
-            return
-        self._recorded = title
-        self.list.record.setReadOnly(True)
         round_id, items = self._round, (str(self._item),) if self._item else ()
         fields: dict[str, Value] = {"title": title, **self.first_fields(), "items": items}
         self.save_requested.emit(("record", title), lambda one: one.add_evidence(round_id, fields))
@@ -269,8 +247,7 @@ class EvidencePage(Page):
             self.settle()
             self.entered()
             return
-        self.list.show_links_to(None)
-        self.linking.hide()
+        self._show_linking()
         self.hints_changed.emit()
         self.place_requested.emit(Place("assess", item=item))
 
@@ -291,7 +268,7 @@ class EvidencePage(Page):
         self._shown = id_
         self.list.choose(id_)
         row = self._rows.get(id_)
-        self._side.setCurrentIndex(0 if row else 1)
+        self.side.show_one(row is not None)
         self.receiver.open_title = row.title if row and not row.evidence.blob else ""
         if row is not None:
             self.details.show_evidence(self._state.entity("evidence", id_), row, self._state, self._drafts.of(id_))
@@ -299,7 +276,6 @@ class EvidencePage(Page):
     def _follow(self) -> None:
         """The same evidence, of which something may have changed."""
         row = self._rows[self._shown]
-        self._side.setCurrentIndex(0)
         self.receiver.open_title = "" if row.evidence.blob else row.title
         self.details.follow(self._state.entity("evidence", row.id), row, self._state, self._drafts.sent(row.id))
 
@@ -309,9 +285,8 @@ class EvidencePage(Page):
             self.show_state(self._state, self._round)
 
     def _show_linking(self) -> None:
-        if self._item is not None:
-            linked = sum(self._item in row.items for row in self._rows.values())
-            self.linking.show_item(self._index.name_of(self._item), linked, writable=self.receiver.writable)
+        name = self._index.name_of(self._item) if self._item else None
+        self.list.show_links_to(name, writable=self.receiver.writable)
 
     # --- how it is built -------------------------------------------------------------------
 
@@ -321,24 +296,17 @@ class EvidencePage(Page):
         self.search.setFixedWidth(200)
         self.tool_row.addWidget(self.search)
         self.tool_row.addWidget(self._attach)
-        self.list.top.insertWidget(0, self.linking)
-        self._side.addWidget(self.details)
-        self._side.addWidget(centred(self._welcome, above=2, below=3))
-        right = QWidget()
-        body = column(right)
-        body.addWidget(self.intake)
-        body.addWidget(self._side, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for widget, stretch in ((self.list, 0), (Line(upright=True), 0), (right, 1)):
+        for widget, stretch in ((self.list, 0), (Line(upright=True), 0), (self.side, 1)):
             row.addWidget(widget, stretch)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
         self.list.taken.connect(self.toggle_link)
         self.list.removed.connect(self.take_out)
-        self.list.record_requested.connect(self.record)
+        self.list.record.recorded.connect(self.record)
         self.details.entered.connect(self._enter_field)
         self.details.decided.connect(
             lambda fields, why: self.decide_requested.emit(f"evidence/{self._shown}", fields, why)
@@ -351,14 +319,14 @@ class EvidencePage(Page):
         self.details.file.export_requested.connect(self._copy)
         self.intake.take_requested.connect(self.take_requested)
         self.intake.stop_requested.connect(self.stop_requested)
-        self.linking.done.connect(self._leave)
+        self.list.linking.done.connect(self._leave)
         self.receiver.received.connect(lambda sources, into: self.take(sources, into_current=into))
         self.receiver.empty.connect(self._tell_empty)
         self.search.textChanged.connect(self.list.search)
         self.search.returnPressed.connect(self.entered)
         self._attach.clicked.connect(self.receiver.choose)
-        self._welcome.attach_requested.connect(self.receiver.choose)
-        self._welcome.record_requested.connect(self.list.record.setFocus)
+        self.side.welcome.attach_requested.connect(self.receiver.choose)
+        self.side.welcome.record_requested.connect(self.list.record.setFocus)
 
     def _tell_empty(self) -> None:
         self.intake.tell(

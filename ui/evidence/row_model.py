@@ -45,6 +45,10 @@ class RowModel(QAbstractListModel):
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
+    def links(self) -> int:
+        """How many rows are linked to the item."""
+        return sum(self._item in row.items for row in self._rows)
+
     def index_of(self, id_: str) -> QModelIndex:
         """Where a piece of evidence stands; an invalid index when it is not there."""
         place = next((place for place, row in enumerate(self._rows) if row.id == id_), -1)

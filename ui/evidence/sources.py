@@ -66,7 +66,7 @@ def offers_something(mime: QMimeData) -> bool:
 def _picture_in(mime: QMimeData) -> bytes | QImage | None:
     """The picture as another program gave it; its bytes where there are any."""
     if mime.hasFormat(PNG):
-        return mime.data(PNG).data()
+        return bytes(mime.data(PNG).data())
     image = mime.imageData() if mime.hasImage() else None
     return image if isinstance(image, QImage) and not image.isNull() else None
 
@@ -81,4 +81,4 @@ def _png_of(image: QImage) -> bytes:
     buffer = QBuffer(made)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
-    return made.data()
+    return bytes(made.data())

@@ -138,7 +138,8 @@ class HomePage(Page):
         self._waiting.show_text(self.tr("Making the file…"))
         self.create_requested.emit(new)
 
-    def _see_sample(self) -> None:
+    def see_sample(self) -> None:
+        """Open the sample, as a click on its card does."""
         self._asked_for_new = False
         self._waiting.show_text(self.tr("Making the sample…"))
         self.sample_requested.emit()
@@ -150,7 +151,7 @@ class HomePage(Page):
     def _connect(self) -> None:
         self.new_way.clicked.connect(self._show_form)
         self.open_way.clicked.connect(self._choose_file)
-        self.sample_way.clicked.connect(self._see_sample)
+        self.sample_way.clicked.connect(self.see_sample)
         self.form.create_requested.connect(self._create)
         self.form.cancelled.connect(self._show_ways)
         self.panel.open_requested.connect(self._ask)

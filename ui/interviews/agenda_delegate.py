@@ -45,10 +45,11 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _role(self, drawn: RowPainter, row: RoleRow) -> None:
         drawn.ground()
-        told = drawn.width_of(row.told, size=tokens.TINY)
+        number = str(row.questions)
+        told = drawn.width_of(number, size=tokens.TINY)
         end = drawn.width - EDGE - PAD
         drawn.text(drawn.at(EDGE + PAD, end - told - EDGE - 2 * PAD, _LINE), row.name, bold=drawn.is_chosen)
-        drawn.text(drawn.at(end - told, told, _LINE), row.told, "ink_second", size=tokens.TINY, end=True)
+        drawn.text(drawn.at(end - told, told, _LINE), number, "ink_second", size=tokens.TINY, end=True)
 
     def _talk(self, drawn: RowPainter, row: TalkRow, time: int) -> None:
         drawn.ground()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout
 
+from assessment_models.library import Library
 from ui import tokens
 from ui.interviews.agenda_delegate import AgendaDelegate
 from ui.interviews.agenda_model import AgendaModel, Role
-from ui.interviews.rows import HeadRow, Row
+from ui.interviews.board import NOTHING, Board
+from ui.interviews.rows import ROLE, HeadRow, Rows
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
 from ui.widgets.labels import Text, column
@@ -49,14 +53,15 @@ class RowList(QListView):
 
 
 class AgendaList(QFrame):
-    """chosen: the key of the row that the user went to. order_chosen: `days` or `roles`."""
+    """chosen: the key of the row that the user went to."""
 
     chosen = Signal(str)
-    order_chosen = Signal(str)
     add_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__()
+        self._language = language
+        self._board, self._library = NOTHING, Library()
         self.setProperty("role", "surface")
         self.setFixedWidth(tokens.LIST_WIDTH)
         self.order = Chips({DAYS: self.tr("Days"), ROLES: self.tr("Roles")}, self.tr("Order of the agenda"))
@@ -76,8 +81,25 @@ class AgendaList(QFrame):
         """What can be chosen, in order."""
         return self._model.keys()
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show `rows`, staying where one is."""
+    def show_board(self, shown: Board, library: Library) -> None:
+        """Show an agenda, staying where one is."""
+        self._board, self._library = shown, library
+        self._show_rows()
+
+    def turn(self) -> None:
+        """By role instead of by day, or the other way round."""
+        self.order.choose(ROLES if self.order.value == DAYS else DAYS)
+
+    def show_role(self, role: str) -> None:
+        """Go to a role that has no interview yet."""
+        if self.order.value == DAYS:
+            self.turn()
+        self._go(f"{ROLE}{role}")
+
+    def _show_rows(self) -> None:
+        today = date.today()  # noqa: DTZ011  the day on the user's wall
+        made = Rows(self._board, self._library, self._language, today)
+        rows = made.by_day() if self.order.value == DAYS else made.by_role()
         self._model.show_rows(rows)
         self._nothing.setVisible(not rows)
         self.view.setVisible(bool(rows))
@@ -122,7 +144,7 @@ class AgendaList(QFrame):
         self.view.setModel(self._model)
         self.view.setItemDelegate(AgendaDelegate(self.view))
         self.view.clicked.connect(self._picked)
-        self.order.chosen.connect(self.order_chosen)
+        self.order.chosen.connect(self._show_rows)
         self.add.clicked.connect(self.add_requested)
         self.add.setAccessibleName(self.tr("Add an interview"))
         top = QHBoxLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from cirt_assess.voices import Response
@@ -119,9 +119,9 @@ class Aside(QFrame):
         body.addWidget(Text(name, "small-strong", wrap=True))
         if response.confidence is not None:
             body.addWidget(Text(confidence(response.confidence.value), "tiny"))
-        for text in (response.note, response.quote, response.translation):
-            if text:
-                body.addWidget(Text(text, "small", wrap=True))
+        spoken = (QLocale().quoteString(text) for text in (response.quote, response.translation) if text)
+        for text in filter(None, (response.note, *spoken)):
+            body.addWidget(Text(text, "small", wrap=True))
         row.addWidget(words, 1)
         return holder
 

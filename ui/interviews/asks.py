@@ -1,12 +1,9 @@
-"""What is asked in a strip at the foot of an interview: a reason, a doubt, what was seen, where to go, if it is over.
-
-One strip at a time. What was typed stays until it is in the file.
-"""
+"""What can be asked in a strip at the foot of an interview. What was typed stays until it is in the file."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from cirt_assess.evidence import Form
 from ui import tokens
@@ -73,7 +70,7 @@ class Ask(QFrame):
         ends.setContentsMargins(0, _HEAD if self.needed else 0, 0, 0)
         ends.setSpacing(2 * tokens.STEP)
         for button in buttons:
-            ends.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            ends.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.row.addLayout(ends)
 
 
@@ -157,43 +154,3 @@ class LeaveAsk(Ask):
         self.told = Text("", "strong", wrap=True)
         self.row.addWidget(self.told, 1)
         self._end(self.go, self._later, self.cancel)
-
-
-class Asks(QStackedWidget):
-    """At most one strip is open; without one this takes no room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.skip, self.flag, self.evidence = SkipAsk(), FlagAsk(), EvidenceAsk()
-        self.jump, self.leave = JumpAsk(), LeaveAsk()
-        for ask in (self.skip, self.flag, self.evidence, self.jump, self.leave):
-            self.addWidget(ask)
-        self.hide()
-
-    @property
-    def current(self) -> Ask | None:
-        """The strip that is open."""
-        ask = self.currentWidget()
-        return ask if isinstance(ask, Ask) and self.isVisible() else None
-
-    def open(self, ask: Ask) -> None:
-        """Ask this, instead of what was asked before."""
-        self.setCurrentWidget(ask)
-        self.setFixedHeight(ask.sizeHint().height())
-        self.show()
-        ask.open()
-
-    def close_strip(self) -> None:
-        """Ask nothing."""
-        self.hide()
-
-    def fail(self) -> None:
-        """Something is not in the file."""
-        if self.current is not None:
-            self.current.fail()
-
-    def answers(self, entities: frozenset[str]) -> bool:
-        """Whether what was just saved is what the open strip waits for."""
-        ask = self.current
-        return ask is not None and ask.is_waiting and any(one.startswith(ask.makes) for one in entities)

@@ -33,7 +33,7 @@ class Detail(QWidget):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
-        self._id = ""
+        self._marked = ""
         self._is_talk = True
         self.questions = Questions(language)
         self.form = InterviewForm(language)
@@ -53,8 +53,8 @@ class Detail(QWidget):
         """Show what is known of an interview; its questions follow."""
         one = talk.interview
         self._is_talk = True
-        self._left.setVisible(not self._left.isHidden() and one.id == self._id and one.status is Status.HELD)
-        self._id = one.id
+        self._marked = self._marked if one.id == self._marked else ""
+        self._left.setVisible(bool(self._marked) and one.status is Status.HELD)
         self._name.setText(who(one, library, self._language))
         self._about.setText(_facts(one))
         self.status.mark(one.status.value)
@@ -66,13 +66,14 @@ class Detail(QWidget):
         self.sheet.show_interview(one)
         self._show_parts()
 
-    def show_left(self, *, marked: bool) -> None:
-        """Somebody came back from it. marked: it was marked as held, which can be taken back here."""
-        self._left.setVisible(marked)
+    def note_marked(self, interview: str) -> None:
+        """It has just been marked as held: offer to take that back, while it is on show."""
+        self._marked = interview
 
     def show_role(self, name: str, *, writable: bool) -> None:
         """Show a role that nobody is planned for."""
         self._is_talk = False
+        self._marked = ""
         self._left.hide()
         self._name.setText(name)
         self._about.setText(self.tr("Nobody with this role is on the agenda."))

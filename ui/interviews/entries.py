@@ -30,6 +30,12 @@ def add(round_id: str, role: str, day: date | None, number: int) -> Entry:
     return ("add interview", number), lambda one: one.add_interview(round_id, fields)
 
 
+def added(change: Change) -> str:
+    """The interview that a change made; empty when it made none."""
+    made = (one.entity for one in change.revisions if one.entity.startswith("interview/") and one.field == "round")
+    return next(made, "").partition("/")[2]
+
+
 def edit(interview: str, name: str, value: Value) -> Entry:
     """Change one field of an interview."""
     return (interview, name), lambda one: one.edit_interview(interview, {name: value})

@@ -40,13 +40,14 @@ _FORM = (
 
 
 class InterviewForm(Scroll):
-    """entered: the name of a field, and the value to be stored."""
+    """entered: an interview, the name of a field, and the value to be stored."""
 
-    entered = Signal(str, object)
+    entered = Signal(str, str, object)
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self.interview = ""
         self._state = State()
         self._roles: dict[str, str] = {}
         self.role = Choice(self.tr("Role"))
@@ -62,6 +63,7 @@ class InterviewForm(Scroll):
 
     def begin(self, library: Library, *, writable: bool) -> None:
         """Another file was opened: offer the roles of the library."""
+        self.interview = ""
         roles = [role for one in library.roles.values() for role in one.structure.roles]
         self._roles = {"": self.tr("Choose a role"), **{one: library.role_name(one, self._language) for one in roles}}
         self.role.offer(self._roles, "")
@@ -72,7 +74,7 @@ class InterviewForm(Scroll):
 
     def show_interview(self, entity: Entity, state: State, drafts: Drafts) -> None:
         """Show another interview."""
-        self._state = state
+        self.interview, self._state = entity.id, state
         self._show_choices(entity)
         for name, field in self.fields.items():
             saved = self._shown(name, entity[name].value)
@@ -117,7 +119,8 @@ class InterviewForm(Scroll):
             self.fields[name].set_hint(language_name(str(typed)) or self.tr("A tag such as en, ar or pt-BR."))
 
     def _entered(self, name: str, value: Value) -> None:
-        self.entered.emit(name, self._assessors(str(value or "")) if name == _NAMES.name else value)
+        stored = self._assessors(str(value or "")) if name == _NAMES.name else value
+        self.entered.emit(self.interview, name, stored)
 
     def _assessors(self, text: str) -> Value:
         """Ids of those who work on the file, and names of others."""
@@ -138,7 +141,7 @@ class InterviewForm(Scroll):
 
     def _attribution_chosen(self, one: str) -> None:
         self._told.set_hint(attribution_promise(Attribution(one)))
-        self.entered.emit("attribution", one)
+        self.entered.emit(self.interview, "attribution", one)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         moved = super().focusNextPrevChild(forward)
@@ -148,7 +151,7 @@ class InterviewForm(Scroll):
         return moved
 
     def _connect(self) -> None:
-        self.role.chosen.connect(lambda role: self.entered.emit("role", role or None))
+        self.role.chosen.connect(lambda role: self.entered.emit(self.interview, "role", role or None))
         self.attribution.chosen.connect(self._attribution_chosen)
 
     def _build(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
 from cirt_assess.assessment import Change
 from cirt_assess.errors import NotAllowed
 from cirt_assess.fields import Field
 from cirt_assess.revisions import Value, clean_text, decode
+from ui.widgets.drawing import runs_rtl
 from ui.widgets.editors import FieldWords, editor_for
 from ui.widgets.labelled import Labelled
 from ui.widgets.labels import Card, Text
@@ -94,6 +95,7 @@ class KeptNote(Card):
         self._saved: Value = None
         self.editor.setPlaceholderText(hint)
         self.editor.settled.connect(self._settled)
+        self.editor.textChanged.connect(self._turn)
         self.editor.installEventFilter(self)
         self.body.addWidget(self.caption)
         self.body.addWidget(self.editor)
@@ -131,6 +133,16 @@ class KeptNote(Card):
             self.style().unpolish(self)
             self.style().polish(self)
         return super().eventFilter(watched, event)
+
+    def _turn(self) -> None:
+        """Lines run and begin as the text itself does, whatever the direction of the window."""
+        text, document = self.editor.toPlainText(), self.editor.document()
+        rtl = runs_rtl(text) if text.strip() else self.isRightToLeft()
+        option = document.defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        if option.alignment() != document.defaultTextOption().alignment():
+            document.setDefaultTextOption(option)
 
     def _settled(self) -> None:
         if self.value != self._saved:

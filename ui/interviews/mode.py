@@ -21,15 +21,17 @@ from cirt_assess.voices import Confidence
 from ui.frame.page import Page
 from ui.interviews import entries
 from ui.interviews.aside import Aside
-from ui.interviews.asks import Ask, Asks
+from ui.interviews.asks import Ask
+from ui.interviews.hints import interview_hints
 from ui.interviews.kept import Drafts
 from ui.interviews.keys import Keys, is_typing, pressed_button
 from ui.interviews.session import Session
 from ui.interviews.stage import Stage
+from ui.interviews.strips import Strips
 from ui.interviews.talk_head import TalkHead
 from ui.widgets.keys import KeyHint
 from ui.widgets.labels import Line, column
-from ui.widgets.levels import key_of_place, place_of_digit
+from ui.widgets.levels import place_of_digit
 
 _CLOCK_MS = 10_000
 
@@ -49,13 +51,14 @@ class InterviewMode(Page):
         self._language = language
         self._session: Session | None = None
         self._second = ""
+        self._codes: tuple[int, ...] = (0, 4)
         self._was_held = False
         self._writable = True
         self._drafts = Drafts()
         self.head = TalkHead()
-        self.stage = Stage(self)
+        self.stage = Stage()
         self.aside = Aside()
-        self.asks = Asks()
+        self.strips = Strips()
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Interview"))
@@ -69,31 +72,7 @@ class InterviewMode(Page):
         return self.tr("Interview"), ""
 
     def hints(self) -> tuple[KeyHint, ...]:
-        return (
-            KeyHint((self._digits(),), self.tr("level")),
-            KeyHint(("N",), self.tr("not applicable")),
-            KeyHint(("←", "→"), self.tr("question")),
-            KeyHint(("Enter",), self.tr("note")),
-            KeyHint(("Q",), self.tr("quote")),
-            KeyHint(("E",), self.tr("evidence seen")),
-            KeyHint(("F",), self.tr("flag")),
-            KeyHint(("X",), self.tr("skip")),
-            KeyHint(("Tab",), self.tr("into the editors, one after another"), foot=False),
-            KeyHint(("Esc",), self.tr("out of an editor; then leave"), foot=False),
-            KeyHint(("Ctrl", "Enter"), self.tr("out of an editor and on to the next question"), foot=False),
-            KeyHint(("H", "S", "T", "C"), self.tr("heard, shown, tested, corroborated"), foot=False),
-            KeyHint(("Del",), self.tr("no level"), foot=False),
-            KeyHint(("/",), self.tr("go to a question by its id"), foot=False),
-            KeyHint(("U",), self.tr("next question that is still open here"), foot=False),
-            KeyHint(("V",), self.tr("show or hide what others said"), foot=False),
-            KeyHint(("L",), self.tr("second language"), foot=False),
-            KeyHint(("Ctrl", "Z"), self.tr("undo"), foot=False),
-        )
-
-    def _digits(self) -> str:
-        codes = self._session.scale.codes if self._session is not None else (0, 4)
-        keys = [key for place in range(len(codes)) if (key := key_of_place(place, codes))]
-        return self.tr("{first}–{last}").format(first=keys[0], last=keys[-1])  # noqa: RUF001  a range
+        return interview_hints(self._codes)
 
     def entered(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -130,6 +109,7 @@ class InterviewMode(Page):
         self._second = next((one for one in self.session.languages() if one == interview.second_language), "")
         self.head.show_session(self.session, self._second, writable=writable)
         self.stage.set_writable(writable)
+        self.strips.begin(self.session)
         self._show_question()
 
     def changed(self, change: Change, state: State) -> None:
@@ -146,12 +126,11 @@ class InterviewMode(Page):
             self.head.show_interview(self.session)
         self.stage.show_marks(self.session.marks())
         self.head.show_progress(self.session)
-        if self.asks.answers(change.entities):
-            self._answered(self.asks.current)
+        self.strips.take_saved(change.entities)
 
     def refuse(self) -> None:
         """Something is not in the file: what was typed stays, and marks show what stands."""
-        self.asks.fail()
+        self.strips.fail()
         if self._session is not None:
             self.stage.show_response(self.session)
 
@@ -162,12 +141,14 @@ class InterviewMode(Page):
             self._go(ref)
 
     def _show_question(self) -> None:
-        self.asks.close_strip()
+        self.strips.close_strip()
         self.stage.show_question(self.session, self._second, self._drafts)
         self.stage.show_marks(self.session.marks())
         self.aside.show_question(self.session)
         self.head.show_progress(self.session)
-        self.hints_changed.emit()
+        if self.session.scale.codes != self._codes:
+            self._codes = self.session.scale.codes
+            self.hints_changed.emit()
 
     def _tick(self) -> None:
         if self._session is None or not self.isVisible():
@@ -191,22 +172,6 @@ class InterviewMode(Page):
 
     def _next_open(self) -> None:
         ref = self.session.next_open()
-        if ref is not None:
-            self._go(ref)
-
-    def _jump_typed(self) -> None:
-        jump = self.asks.jump
-        ref = self.session.find(jump.typed.text)
-        if ref is None:
-            jump.found.setText(self.tr("No question has this id.") if jump.typed.text else "")
-        elif self.session.is_listed(ref):
-            jump.found.setText(self.tr("{id} {name}").format(id=ref.item, name=self.session.name_of(ref)))
-        else:
-            text = self.tr("{id} {name}, not on the list of this interview")
-            jump.found.setText(text.format(id=ref.item, name=self.session.name_of(ref)))
-
-    def _jump(self) -> None:
-        ref = self.session.find(self.asks.jump.typed.text)
         if ref is not None:
             self._go(ref)
 
@@ -237,45 +202,24 @@ class InterviewMode(Page):
         if self._writable:
             self.save_requested.emit(*entries.respond(self.session.id, self.session.ref, fields))
 
-    def _skip(self) -> None:
-        ask = self.asks.skip
-        if self.session.response.says_something:
-            ask.fail()
-            ask.reason.tell_wrong(self.tr("Something was said about it, so it was not skipped."))
-        else:
-            self.save_requested.emit(*entries.skip(self.session.id, self.session.ref, ask.reason.text))
-
-    def _flag(self) -> None:
-        self.save_requested.emit(
-            *entries.flag(self.session.interview.round, self.session.ref, self.asks.flag.text.text)
-        )
-
-    def _note_evidence(self) -> None:
-        ask, session = self.asks.evidence, self.session
-        seen = (ask.title.text, ask.form.value, ask.where.text)
-        self.save_requested.emit(*entries.sighted(session.interview.round, session.ref, *seen))
-
     def _tell_otherwise(self, attribution: str) -> None:
         self.save_requested.emit(*entries.edit(self.session.id, "attribution", attribution))
         self.setFocus()
 
-    def _answered(self, ask: Ask | None) -> None:
-        """What the strip asked for is in the file."""
-        self._close_strip()
-        if ask is self.asks.skip:
-            self.step(1)
-
     # --- strips, others, languages ---------------------------------------------------------
 
     def _open(self, ask: Ask) -> None:
-        if self._writable or ask in (self.asks.jump, self.asks.leave):
+        if self._writable or ask is self.strips.jump:
             self.settle()
-            self.asks.open(ask)
-        if ask is self.asks.evidence:
-            self.asks.evidence.where.set_text(self.session.interview.place)
+            self.strips.open(ask)
+
+    def _open_evidence(self) -> None:
+        if self._writable:
+            self.settle()
+            self.strips.open_evidence()
 
     def _close_strip(self) -> None:
-        self.asks.close_strip()
+        self.strips.close_strip()
         self.setFocus()
 
     def toggle_others(self) -> None:
@@ -301,30 +245,19 @@ class InterviewMode(Page):
         """Leave, after asking whether it is over where that is not known."""
         self.settle()
         if self._was_held or not self._writable:
-            self._left(marked=False)
-            return
-        text = self.tr("Is this interview over? {done} of %n question(s) done.", "", len(self.session.questions))
-        self.asks.leave.told.setText(text.format(done=self.session.done))
-        self._open(self.asks.leave)
+            self._left(False)
+        else:
+            self.strips.open_leave()
 
-    def _hold(self) -> None:
-        self.save_requested.emit(*entries.set_status(self.session.id, Status.HELD))
-        self._left(marked=True)
-
-    def _later(self) -> None:
-        if self.session.interview.status is Status.HELD:
-            self.save_requested.emit(*entries.set_status(self.session.id, Status.PLANNED))
-        self._left(marked=False)
-
-    def _left(self, *, marked: bool) -> None:
-        self.asks.close_strip()
+    def _left(self, marked: bool) -> None:
+        self.strips.close_strip()
         self._clock.stop()
         self.left.emit(self.session.id, marked)
 
     # --- keys ------------------------------------------------------------------------------
 
     def _escape(self) -> None:
-        if self.asks.current is not None:
+        if self.strips.current is not None:
             self._close_strip()
         elif self.hasFocus():
             self.leave()
@@ -334,8 +267,8 @@ class InterviewMode(Page):
     def _enter(self) -> None:
         if pressed_button():
             return
-        if self.asks.current is not None:
-            self.asks.current.submit()
+        if self.strips.current is not None:
+            self.strips.current.submit()
         elif not is_typing():
             self.stage.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -356,7 +289,7 @@ class InterviewMode(Page):
         self.stage.show_keys_here(False)
 
     def _add_keys(self) -> None:
-        keys, stage, asks = Keys(self), self.stage, self.asks
+        keys, stage, strips = Keys(self), self.stage, self.strips
         on = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
         acts: dict[str, Callable[[], object]] = {
             **{str(digit): partial(self.rate, digit) for digit in range(10)},
@@ -368,10 +301,10 @@ class InterviewMode(Page):
             "N": partial(self._respond, {"level": NOT_APPLICABLE}),
             "Del": self._clear_level,
             "Q": stage.quote.setFocus,
-            "E": partial(self._open, asks.evidence),
-            "F": partial(self._open, asks.flag),
-            "X": partial(self._open, asks.skip),
-            "/": partial(self._open, asks.jump),
+            "E": self._open_evidence,
+            "F": partial(self._open, strips.flag),
+            "X": partial(self._open, strips.skip),
+            "/": partial(self._open, strips.jump),
             "U": self._next_open,
             "V": self.toggle_others,
             "L": self._next_second,
@@ -391,31 +324,28 @@ class InterviewMode(Page):
 
     def _connect(self) -> None:
         self._clock.timeout.connect(self._tick)
-        head, stage, asks = self.head, self.stage, self.asks
+        head, stage, strips = self.head, self.stage, self.strips
         head.leave_requested.connect(self.leave)
         head.attribution_chosen.connect(self._tell_otherwise)
         head.second_chosen.connect(self._choose_second)
         stage.level_chosen.connect(self._level_chosen)
         stage.entered.connect(self._note_entered)
         stage.step_requested.connect(self.step)
-        stage.evidence_requested.connect(partial(self._open, asks.evidence))
-        stage.flag_requested.connect(partial(self._open, asks.flag))
-        stage.skip_requested.connect(partial(self._open, asks.skip))
+        stage.evidence_requested.connect(self._open_evidence)
+        stage.flag_requested.connect(partial(self._open, strips.flag))
+        stage.skip_requested.connect(partial(self._open, strips.skip))
         self.aside.toggled.connect(self.toggle_others)
-        for ask, act in ((asks.skip, self._skip), (asks.flag, self._flag), (asks.evidence, self._note_evidence)):
-            ask.submitted.connect(act)
-        asks.jump.submitted.connect(self._jump)
-        asks.jump.typed.editor.textEdited.connect(self._jump_typed)
-        asks.leave.submitted.connect(self._hold)
-        asks.leave.later_chosen.connect(self._later)
-        for one in (asks.skip, asks.flag, asks.evidence, asks.jump, asks.leave):
-            one.cancelled.connect(self._close_strip)
+        strips.save_requested.connect(self.save_requested)
+        strips.jump_requested.connect(self._go)
+        strips.skipped.connect(partial(self.step, 1))
+        strips.closed.connect(self.setFocus)
+        strips.left.connect(self._left)
 
     def _build(self) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.stage, 1)
-        middle.addWidget(self.asks)
+        middle.addWidget(self.strips)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(middle, 1)
@@ -425,3 +355,5 @@ class InterviewMode(Page):
         body.addWidget(self.head)
         body.addWidget(Line())
         body.addLayout(row, 1)
+        for first, second in zip((self, *self.stage.editors), self.stage.editors, strict=False):
+            self.setTabOrder(first, second)

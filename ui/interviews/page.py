@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,18 +15,19 @@ from cirt_assess.revisions import Value
 from cirt_assess.state import State
 from ui.frame.page import Page
 from ui.interviews import entries
-from ui.interviews.agenda_list import DAYS, ROLES, AgendaList
+from ui.interviews.agenda_list import AgendaList
 from ui.interviews.board import NOTHING, Board, board, bundle
 from ui.interviews.detail import DETAILS, QUESTIONS, SHEET, Detail
+from ui.interviews.hints import agenda_hints
 from ui.interviews.kept import Drafts
 from ui.interviews.keys import Keys, is_typing, pressed_button
 from ui.interviews.reach import Reach
-from ui.interviews.rows import ROLE, Rows
+from ui.interviews.rows import ROLE
 from ui.interviews.sheet_job import Sheet
+from ui.interviews.welcome import Welcome
 from ui.places import Place
-from ui.widgets.buttons import Button
 from ui.widgets.keys import KeyHint
-from ui.widgets.labels import Card, Line, Text, centred
+from ui.widgets.labels import Line, centred
 
 
 class InterviewsPage(Page):
@@ -61,9 +61,10 @@ class InterviewsPage(Page):
         self._bundle_of = ""
         self._begins = False
         self._drafts = Drafts()
-        self.list = AgendaList()
+        self.list = AgendaList(language)
         self.detail = Detail(language)
         self.reach = Reach(language)
+        self._welcome = Welcome()
         self._empty = QWidget()
         self._build()
         self._connect()
@@ -76,20 +77,7 @@ class InterviewsPage(Page):
         return self.tr("Interviews"), text.format(held=self._board.held) if self._board.talks else ""
 
     def hints(self) -> tuple[KeyHint, ...]:
-        return (
-            KeyHint(("↑", "↓"), self.tr("next interview")),
-            KeyHint(("Enter",), self.tr("begin")),
-            KeyHint(("A",), self.tr("add")),
-            KeyHint(("E",), self.tr("details")),
-            KeyHint(("Q",), self.tr("questions"), foot=False),
-            KeyHint(("P",), self.tr("question sheet")),
-            KeyHint(("H",), self.tr("mark as held"), foot=False),
-            KeyHint(("X",), self.tr("cancel, or plan again"), foot=False),
-            KeyHint(("D",), self.tr("by day or by role"), foot=False),
-            KeyHint(("Esc",), self.tr("back to the list"), foot=False),
-            KeyHint(("Ctrl", "Z"), self.tr("undo")),
-            KeyHint(("Ctrl", "Shift", "Z"), self.tr("do again what was undone"), foot=False),
-        )
+        return agenda_hints()
 
     def entered(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -105,11 +93,14 @@ class InterviewsPage(Page):
     def begin(self, library: Library, folder: Path, round_id: str, *, writable: bool) -> None:
         """Another file was opened: sheets go into `folder` unless the user says otherwise."""
         self._library, self._round, self._writable = library, round_id, writable
-        self._board = NOTHING
+        self._board, self._computed, self._is_stale = NOTHING, None, True
+        self._added, self._wanted, self._bundle_of = 0, "", ""
         self._drafts.clear()
+        self.counted.emit("")
         self.list.choose("")
-        self.list.show_rows(())
+        self.list.show_board(NOTHING, library)
         self.list.set_writable(writable)
+        self._welcome.set_writable(writable)
         self.detail.form.begin(library, writable=writable)
         self.detail.sheet.begin(folder)
 
@@ -129,24 +120,26 @@ class InterviewsPage(Page):
         if kind == "interview":
             self._choose(id_)
         elif place.role:
-            self.list.order.choose(ROLES)
-            self._choose(f"{ROLE}{place.role}")
+            self.list.show_role(place.role)
 
     def show_left(self, interview: str, *, marked: bool) -> None:
         """Somebody came back from an interview; marked: and said that it is over."""
+        self.detail.note_marked(interview if marked else "")
         self._choose(interview)
-        self.detail.show_left(marked=marked)
 
     def changed(self, change: Change, state: State) -> None:
         """Something was saved: it is no draft any more, and the fields show it at once."""
         self._state = state
         self._drafts.saved(change)
         if self._added:
-            self._wanted = _new_interview(change) or self._wanted
-        if f"interview/{self.list.current}" in change.entities:
-            self.detail.form.show_saved(state.entity("interview", self.list.current), state)
+            self._wanted = entries.added(change) or self._wanted
+        form = self.detail.form
+        if f"interview/{form.interview}" in change.entities:
+            form.show_saved(state.entity("interview", form.interview), state)
         if self.isVisible():
             self._compute()
+        else:
+            self._is_stale = True
 
     def show_sheet(self, sheet: Sheet) -> None:
         """A question sheet is there."""
@@ -158,7 +151,8 @@ class InterviewsPage(Page):
 
     def refuse(self) -> None:
         """Something could not be entered: show again what stands."""
-        self._show_chosen()
+        if self.isVisible():
+            self._show_chosen()
 
     def _compute(self) -> None:
         self._is_stale, self._computed = False, self._state
@@ -173,15 +167,14 @@ class InterviewsPage(Page):
     def _take(self, made: Board) -> None:
         place = self._place()
         self._board = made
-        self._show_rows()
+        self.list.show_board(made, self._library)
         if self._wanted in made.talks:
             self._go_to_new()
-        elif self.list.current in (*made.talks, *self.list.keys()):
-            self._show_chosen()
         else:
             keys = self.list.keys()
-            self.list.choose(keys[min(place, len(keys) - 1)] if keys else "")
-            self._show_interview()
+            if self.list.current not in (*made.talks, *keys):
+                self.list.choose(keys[min(place, len(keys) - 1)] if keys else "")
+            self._show_chosen()
         self.reach.show_board(made, self._library, writable=self._writable)
         self.heading_changed.emit()
         told = self.tr("{held} of {total}").format(held=made.held, total=len(made.talks))
@@ -199,11 +192,6 @@ class InterviewsPage(Page):
         self.detail.show_tab(DETAILS)
         self.detail.form.take_focus()
 
-    def _show_rows(self) -> None:
-        today = date.today()  # noqa: DTZ011  the day on the user's wall
-        rows = Rows(self._board, self._library, self._language, today)
-        self.list.show_rows(rows.by_day() if self.list.order.value == DAYS else rows.by_role())
-
     # --- the interview that is chosen ------------------------------------------------------
 
     @property
@@ -220,22 +208,17 @@ class InterviewsPage(Page):
         self.settle()
         self._begins = False
         self.list.choose(key)
-        self._show_interview()
-
-    def _show_interview(self) -> None:
-        """Another interview: its fields from their beginning."""
-        entity = self._state.entity("interview", self.list.current)
-        if self._chosen is not None:
-            self.detail.form.show_interview(entity, self._state, self._drafts)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        """The same interview, of which something may have changed."""
-        self.detail.setVisible(bool(self._chosen or self._role))
-        self._empty.setVisible(not self._chosen and not self._role)
-        if self._chosen is not None:
-            talk = self._board.talks[self.list.current]
-            self.detail.show_talk(talk, self._library, writable=self._writable)
+        """Show the interview, or the role, that is chosen, as it stands."""
+        chosen, form = self._chosen, self.detail.form
+        self.detail.setVisible(bool(chosen or self._role))
+        self._empty.setVisible(bool(self._board.round_id) and self.detail.isHidden())
+        if chosen is not None:
+            if form.interview != chosen.id:
+                form.show_interview(self._state.entity("interview", chosen.id), self._state, self._drafts)
+            self.detail.show_talk(self._board.talks[chosen.id], self._library, writable=self._writable)
         elif self._role:
             name = self._library.role_name(self._role, self._language)
             self.detail.show_role(name, writable=self._writable)
@@ -285,10 +268,10 @@ class InterviewsPage(Page):
         if self._chosen is not None and self._writable:
             self.save_requested.emit(*entries.remove(self._chosen))
 
-    def _field_entered(self, name: str, value: Value) -> None:
-        if self._chosen is not None and self._writable:
-            self._drafts.keep(self._chosen.key, name, value)
-            self.save_requested.emit(*entries.edit(self._chosen.id, name, value))
+    def _field_entered(self, interview: str, name: str, value: Value) -> None:
+        if self._writable:
+            self._drafts.keep(f"interview/{interview}", name, value)
+            self.save_requested.emit(*entries.edit(interview, name, value))
 
     def _begin_interview(self) -> None:
         """Go to the interview as soon as its questions are there."""
@@ -296,9 +279,6 @@ class InterviewsPage(Page):
         self._begins = self._bundle_of != self.list.current
         if not self._begins and self._chosen is not None and self._chosen.status is not Status.CANCELLED:
             self.begin_requested.emit(self._chosen, self.detail.questions.ordered)
-
-    def _plan_role(self) -> None:
-        self.add(self._role)
 
     def _step(self, by: int) -> None:
         if self.detail.questions.view.hasFocus():
@@ -319,9 +299,6 @@ class InterviewsPage(Page):
         if tab == DETAILS and self._chosen is not None:
             self.detail.form.take_focus()
 
-    def _other_order(self) -> None:
-        self.list.order.choose(ROLES if self.list.order.value == DAYS else DAYS)
-
     def _undo(self) -> None:
         self.settle()
         self.undo_requested.emit()
@@ -330,10 +307,10 @@ class InterviewsPage(Page):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
-        self.list.order_chosen.connect(self._show_rows)
         self.list.add_requested.connect(self.add)
+        self._welcome.add_requested.connect(self.add)
         self.detail.begin_requested.connect(self._begin_interview)
-        self.detail.plan_requested.connect(self._plan_role)
+        self.detail.plan_requested.connect(lambda: self.add(self._role))
         self.detail.remove_requested.connect(self._remove)
         self.detail.status_chosen.connect(self.set_status)
         self.detail.form.entered.connect(self._field_entered)
@@ -352,7 +329,7 @@ class InterviewsPage(Page):
             ("P", lambda: self._show_tab(SHEET)),
             ("H", lambda: self.set_status(Status.HELD)),
             ("X", self._toggle_cancelled),
-            ("D", self._other_order),
+            ("D", self.list.turn),
         ):
             keys.bind(key, act)
         for key in ("Return", "Enter"):
@@ -362,7 +339,8 @@ class InterviewsPage(Page):
         keys.bind("Ctrl+Shift+Z", self.redo_requested.emit, in_text=True)
 
     def _build(self) -> None:
-        self._empty = centred(self._invitation(), above=1, below=2)
+        self._empty = centred(self._welcome, above=1, below=2)
+        self._empty.hide()
         self.detail.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -373,23 +351,3 @@ class InterviewsPage(Page):
         row.addWidget(self.detail, 1)
         row.addWidget(Line(upright=True))
         row.addWidget(self.reach)
-
-    def _invitation(self) -> QWidget:
-        card = Card(margin=5, spacing=3)
-        card.setFixedWidth(440)
-        card.body.addWidget(Text(self.tr("Whom will you talk to?"), "heading", wrap=True))
-        told = self.tr(
-            "Add an interview for each person you will meet. The program then says which questions each of them can "
-            "answer, and which questions nobody has been found for yet."
-        )
-        card.body.addWidget(Text(told, wrap=True))
-        first = Button(self.tr("Add an interview"), "primary")
-        first.clicked.connect(self.list.add_requested)
-        card.body.addWidget(first, 0, Qt.AlignmentFlag.AlignLeading)
-        return card
-
-
-def _new_interview(change: Change) -> str:
-    """The interview that a change made; empty when it made none."""
-    made = (one.entity for one in change.revisions if one.entity.startswith("interview/") and one.field == "round")
-    return next(made, "").partition("/")[2]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from assessment_models.library import Library
 from cirt_assess.interviews import Interview, Status
 from ui.interviews.board import Board, Talk
-from ui.interviews.words import day_name, duration, status_name, who
+from ui.interviews.words import day_name, duration, short_day, status_name, who
 from ui.wording import join
 
 translate = QCoreApplication.translate
@@ -46,11 +46,11 @@ class TalkRow:
 
 @dataclass(frozen=True)
 class RoleRow:
-    """A role with nobody on the agenda."""
+    """A role with nobody on the agenda. questions: how many it could answer."""
 
     key: str
     name: str
-    told: str
+    questions: int
     said: str
 
 
@@ -81,18 +81,31 @@ class Rows:
         return tuple(found)
 
     def by_role(self) -> tuple[Row, ...]:
-        """Every stakeholder role with its interviews; those that nothing is asked of only when they are met."""
-        return tuple(row for role, questions in self._board.roles.items() for row in self._role(role, questions))
+        """Every stakeholder role with its interviews, then those that nobody was found for though they are asked."""
+        known = list(self._board.roles.items())
+        met = [row for role, number in known for row in self._met(role, number)]
+        rest = [self._role(role, number) for role, number in known if number and not self._of(role)]
+        if rest:
+            rest.sort(key=lambda row: -row.questions)
+            head = HeadRow(translate("agenda", "Not on the agenda"), translate("agenda", "questions"))
+            return (*met, head, *rest)
+        return tuple(met)
 
-    def _role(self, role: str, questions: int) -> Iterator[Row]:
-        met = [talk.interview for talk in self._board.talks.values() if talk.interview.role == role]
-        name = self._library.role_name(role, self._language)
-        told = translate("agenda", "%n question(s)", "", questions)
-        if met:
+    def _met(self, role: str, questions: int) -> Iterator[Row]:
+        """A role with its interviews; nothing when there are none."""
+        if found := self._of(role):
+            name = self._library.role_name(role, self._language)
+            told = translate("agenda", "%n question(s)", "", questions)
             yield HeadRow(name, told, said=join([name, told]))
-            yield from (self._talk(one) for one in met)
-        elif questions:
-            yield RoleRow(f"{ROLE}{role}", name, told, join([name, translate("agenda", "nobody planned"), told]))
+            yield from (self._talk(one, in_role=True) for one in found)
+
+    def _of(self, role: str) -> list[Interview]:
+        return [talk.interview for talk in self._board.talks.values() if talk.interview.role == role]
+
+    def _role(self, role: str, questions: int) -> RoleRow:
+        name = self._library.role_name(role, self._language)
+        said = join([name, translate("agenda", "nobody planned"), translate("agenda", "%n question(s)", "", questions)])
+        return RoleRow(f"{ROLE}{role}", name, questions, said)
 
     def _head(self, name: str, below: Iterable[Interview]) -> HeadRow:
         planned = [one.minutes or 0 for one in below]
@@ -101,10 +114,13 @@ class Rows:
             name, remark, said=join([name, translate("agenda", "%n interview(s)", "", len(planned)), remark])
         )
 
-    def _talk(self, one: Interview) -> TalkRow:
+    def _talk(self, one: Interview, *, in_role: bool = False) -> TalkRow:
+        """One interview. in_role: its role stands above it, so its day is told instead."""
         talk = self._board.talks[one.id]
         name, told = who(one, self._library, self._language), _told(talk)
         about = one.organisation if one.role else one.person
+        if in_role:
+            name, about = one.organisation or one.person or name, short_day(one.day) if one.day else day_name(None)
         row = TalkRow(
             key=one.id,
             name=name,

@@ -15,7 +15,7 @@ from cirt_assess.results import round_items
 from cirt_assess.state import State
 from cirt_assess.voices import Response
 from ui.interviews.board import is_done
-from ui.wording import short_name
+from ui.wording import level_about, level_name, short_name
 
 _SAME_SITTING = timedelta(hours=6)
 """A question asked so long ago belongs to another sitting; the clock begins anew."""
@@ -88,6 +88,21 @@ class Session:
     @property
     def text(self) -> ItemText:
         return self.content.item_text(self.ref.item, self.language)
+
+    def second(self, language: str) -> ItemText | None:
+        """The question in another language; None where the catalogue is not written in it."""
+        return self.content.item_text(self.ref.item, language) if language in self.content.languages else None
+
+    def second_level(self, code: int, language: str) -> str:
+        """A level's name and look in another language; empty where the catalogue is not written in it."""
+        if language not in self.content.languages:
+            return ""
+        here, there = (self._level(code, one) for one in (self.language, language))
+        return there if there != here else ""
+
+    def _level(self, code: int, language: str) -> str:
+        name = level_name(self.content, self.item, code, language)
+        return f"{name}: {level_about(self.content, self.item, code, language)}"
 
     @property
     def where(self) -> str:

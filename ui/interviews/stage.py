@@ -8,7 +8,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from assessment_models.library import direction
 from cirt_assess.charts import level_pip
 from cirt_assess.voices import Confidence
 from ui import tokens
@@ -18,12 +17,13 @@ from ui.interviews.session import Marks, Session
 from ui.interviews.words import language_name
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chips
-from ui.widgets.drawing import start_of
+from ui.widgets.drawing import runs_rtl
 from ui.widgets.labels import Elided, Text, column
 from ui.widgets.level_card import LevelFace
 from ui.widgets.levels import Levels, key_of_place
+from ui.widgets.prose import Prose
 from ui.widgets.scroll import Scroll
-from ui.wording import answer_text, confidence, join, level_name
+from ui.wording import answer_text, confidence, join, level_about, level_name
 
 NOTES = ("note", "quote", "translation")
 
@@ -38,15 +38,15 @@ class Stage(Scroll):
     flag_requested = Signal()
     skip_requested = Signal()
 
-    def __init__(self, after: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self._second_language = ""
         self._bar = QFrame()
         self._where = Elided("", "caption")
         self._count = Text("", "small-second")
         self._id = Text("", "id")
         self._name = Text("", "title", wrap=True)
-        self._question = Text("", "ask", wrap=True)
-        self._second = Text("", "question", wrap=True)
+        self._question, self._second = Prose(), Prose()
         self._told = Text("", "second", wrap=True)
         self.support = Chips({one.value: confidence(one.value) for one in Confidence}, self.tr("How well supported"))
         self._marks = Text("", "small-second")
@@ -62,6 +62,11 @@ class Stage(Scroll):
         """The editors, in the order of the Tab key."""
         return self.note, self.quote, self.translation
 
+    @property
+    def editors(self) -> tuple[QWidget, ...]:
+        """Where texts are typed."""
+        return tuple(note.editor for note in self.notes)
+
     # --- what is shown ---------------------------------------------------------------------
 
     def show_question(self, session: Session, second: str, drafts: Drafts) -> None:
@@ -72,8 +77,8 @@ class Stage(Scroll):
         self._count.setText(place.format(number=session.place + 1, total=len(session.questions)))
         self._id.setText(session.ref.item)
         self._name.setText(text.name)
-        _say(self._question, text.question, session.language)
-        self.show_second(session, second)
+        _say(self._question, text.question)
+        self._show_second(session, second)
         entity = session.response.entity
         for note in self.notes:
             saved = entity[note.name].value
@@ -83,17 +88,21 @@ class Stage(Scroll):
         self.verticalScrollBar().setValue(0)
 
     def show_second(self, session: Session, second: str) -> None:
-        """The question in a second language too, where the catalogue has it."""
-        known = second in session.content.languages
-        words = session.content.item_text(session.ref.item, second).question if known else ""
-        _say(self._second, words, second or session.language)
-        self._second.setVisible(bool(words))
+        """The same question in another second language."""
+        self._show_second(session, second)
+        self._show_levels(session)
+
+    def _show_second(self, session: Session, second: str) -> None:
+        """The question and its levels in a second language too, where the catalogue has it."""
+        words = session.second(second)
+        _say(self._second, words.question if words else "")
+        self._second.setVisible(words is not None)
+        self._second_language = second
 
     def show_response(self, session: Session) -> None:
         """What was said about the question so far."""
         response = session.response
-        codes, code = session.scale.codes, response.level.code
-        self.levels.show_levels(_faces(session), codes.index(code) if code in codes else None)
+        self._show_levels(session)
         self.support.mark(response.confidence or "")
         self._told.show_text(self._tell(session))
         for note in self.notes:
@@ -126,6 +135,10 @@ class Stage(Scroll):
             widget.setEnabled(writable)
 
     # --- how it is done --------------------------------------------------------------------
+
+    def _show_levels(self, session: Session) -> None:
+        codes, code = session.scale.codes, session.response.level.code
+        self.levels.show_levels(_faces(session, self._second_language), codes.index(code) if code in codes else None)
 
     def _tell(self, session: Session) -> str:
         """What neither the cards nor the editors say: a conflict, not applicable, skipped."""
@@ -195,8 +208,9 @@ class Stage(Scroll):
         head.addWidget(self._name, 1)
         words = QHBoxLayout()
         words.setSpacing(6 * tokens.STEP)
-        words.addWidget(self._question, 1)
-        words.addWidget(self._second, 1)
+        for question in (self._question, self._second):
+            question.set_size(tokens.FIGURE)
+            words.addWidget(question, 1)
         holder = QWidget()
         body = column(holder, spacing=2)
         body.addLayout(head)
@@ -218,23 +232,23 @@ class Stage(Scroll):
         return row
 
 
-def _say(label: Text, text: str, language: str) -> None:
-    """Show a text in the direction of its language, whatever the window's is."""
-    rtl = direction(language) == "rtl"
-    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    label.setAlignment(start_of(label) | Qt.AlignmentFlag.AlignTop)
-    label.setText(text)
+def _say(place: Prose, text: str) -> None:
+    """Show a question in the direction it runs in, whatever the window's is."""
+    rtl = runs_rtl(text)
+    place.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    place.show_text(text, "ink")
+    place.setAccessibleName(text)
 
 
-def _faces(session: Session) -> list[LevelFace]:
+def _faces(session: Session, second: str) -> list[LevelFace]:
     content, item, scale = session.content, session.item, session.scale
-    words = content.words(session.language).scales[item.scale or content.structure.scale]
     return [
         LevelFace(
             pip=level_pip(code, scale),
             name=level_name(content, item, code, session.language),
-            about=session.text.levels.get(code) or words[code].about,
+            about=level_about(content, item, code, session.language),
             key=key_of_place(place, scale.codes),
+            second=session.second_level(code, second),
         )
         for place, code in enumerate(scale.codes)
     ]

@@ -70,7 +70,7 @@ class TalkHead(QFrame):
             self._clock.setText(duration(minutes))
         else:
             text = self.tr("{minutes} of {planned}")
-            self._clock.setText(text.format(minutes=minutes, planned=duration(planned)))
+            self._clock.setText(text.format(minutes=duration(minutes), planned=duration(planned)))
         self._clock.set_role("attention" if planned is not None and minutes > planned else "small-second")
         self._clock.setAccessibleName(self.tr("Time: {text}").format(text=self._clock.text()))
 

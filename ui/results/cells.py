@@ -9,12 +9,13 @@ from assessment_models.schema import Item, Scale
 from cirt_assess.charts import level_pip, target_pip
 from cirt_assess.gaps import Gap
 from cirt_assess.readiness import ServiceReadiness
-from cirt_assess.report.numbers import number, span
+from cirt_assess.report.numbers import number
 from cirt_assess.results import CatalogueResult, Results
 from cirt_assess.state import OPEN
 from ui.results.heat_grid import Cell
 from ui.results.lists import GapRow, ServiceRow
 from ui.results.scenes import chart_groups
+from ui.results.words import reach
 from ui.widgets.pip import NOTHING
 from ui.wording import answer_pip, answer_text, join
 
@@ -69,17 +70,14 @@ def service_rows(results: Results, library: Library, language: str) -> list[Serv
 def _service_row(service: ServiceReadiness, name: str, scale: Scale) -> ServiceRow:
     code = next((level.code for level in scale.levels if level.worth == service.level), None)
     pip = NOTHING if code is None else level_pip(code, scale)
-    could = translate("cells", "could be {range}").format(range=span(service.low, service.high, 0))
-    level = (
-        translate("cells", "level {level}").format(level=number(service.level, 0))
-        if service.level is not None
-        else could
-    )
-    if service.ready is True:
-        return ServiceRow(name, pip, level, translate("cells", "ready"))
-    if service.level is None and service.ready is None:
-        return ServiceRow(name, pip, level, could)
-    return ServiceRow(name, pip, level, "", service.missing[:1] if service.level is None else service.weakest)
+    if service.level is not None:
+        level = translate("cells", "level {level}").format(level=number(service.level, 0))
+        remark = translate("cells", "ready") if service.ready else ""
+        return ServiceRow(name, pip, level, remark, () if service.ready else service.weakest)
+    could = translate("cells", "could be {range}").format(range=reach(service.low, service.high, 0))
+    if service.ready:
+        return ServiceRow(name, pip, could, join([translate("cells", "ready"), could]))
+    return ServiceRow(name, pip, could, could, service.missing[:1])
 
 
 def gap_rows(result: CatalogueResult, results: Results, library: Library, language: str) -> list[GapRow]:

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from assessment_models.schema import Rule
-from cirt_assess.report.numbers import number, percent, span
+from cirt_assess.report.numbers import number, percent
 from cirt_assess.results import CatalogueResult, Results
 from cirt_assess.scoring import Score
 from ui import tokens
+from ui.results.words import WHOLE, reach, rule_name
 from ui.widgets.labels import Card, Text
 from ui.wording import join
-
-_WHOLE = (Rule.PROFILE, Rule.CUMULATIVE)
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ class Figures(QWidget):
         words = result.profile.words(language).text
         verdict = result.verdict
         text = self.tr("of {total} met")
-        could = span(verdict.low, verdict.high, 0)
+        could = reach(verdict.low, verdict.high, 0)
         unit = text.format(total=number(verdict.ceiling, 0))
         note = self._origin(result)
         if verdict.low != verdict.high:
@@ -92,11 +90,11 @@ class Figures(QWidget):
 
     def _score(self, result: CatalogueResult, before: str) -> Figure:
         score = result.score
-        places = 0 if score.rule in _WHOLE else 1
+        places = 0 if score.rule in WHOLE else 1
         value = number(score.value if score.applies else None, places)
         unit = ""
         if score.applies and score.low != score.high:
-            unit = self.tr("could be {range}").format(range=span(score.low, score.high, places))
+            unit = self.tr("could be {range}").format(range=reach(score.low, score.high, places))
         was = result.before.score if result.before else None
         note = self.tr("on a scale from {low} to {high}").format(
             low=number(score.floor, 0), high=number(score.ceiling, 0)
@@ -106,12 +104,7 @@ class Figures(QWidget):
         return Figure(self._rule(score), value, unit, note)
 
     def _rule(self, score: Score) -> str:
-        name = {
-            Rule.SUM: self.tr("Points"),
-            Rule.MINIMUM: self.tr("Weakest part"),
-            Rule.CUMULATIVE: self.tr("Level reached"),
-            Rule.PROFILE: self.tr("Items met"),
-        }.get(score.rule or Rule.MEAN, self.tr("Average"))
+        name = rule_name(score.rule)
         if score.official:
             return name
         return self.tr("{figure} (our statistic)").format(figure=name)

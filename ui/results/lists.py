@@ -26,7 +26,7 @@ NAMED = 7
 
 @dataclass(frozen=True)
 class ServiceRow:
-    """remark: "ready", or that something is open. weakest: ids of the items that hold it back."""
+    """remark: "ready", or from where to where it may reach. weakest: ids of the items that hold it back."""
 
     name: str
     pip: Pip
@@ -71,6 +71,8 @@ class Services(QWidget):
         line.setSpacing(2 * tokens.STEP)
         line.addWidget(PipView(row.pip, row.level))
         line.addWidget(Elided(row.name, "small"), 1)
+        if row.remark:
+            line.addWidget(Text(row.remark, "tiny"))
         if row.weakest:
             line.addWidget(Text(self.tr("weakest:"), "tiny"))
             for item in row.weakest[:1]:
@@ -80,8 +82,6 @@ class Services(QWidget):
                 link.setFixedWidth(44)
                 link.clicked.connect(lambda *, item=item: self.item_requested.emit(item))
                 line.addWidget(link)
-        else:
-            line.addWidget(Text(row.remark, "tiny"))
         return holder
 
 

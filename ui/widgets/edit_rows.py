@@ -24,14 +24,11 @@ class EditRows(QAbstractTableModel):
 
     edited = Signal()
 
-    def __init__(
-        self, columns: Sequence[Field], heads: Sequence[str], choice: Callable[[str, str], str], add: str
-    ) -> None:
+    def __init__(self, columns: Sequence[Field], heads: Sequence[str], choice: Callable[[str, str], str]) -> None:
         super().__init__()
         self.fields = tuple(columns)
         self._heads = tuple(heads)
         self._choice = choice
-        self._add = add
         self._rows: list[dict[str, str]] = []
         self._writable = True
 
@@ -70,6 +67,10 @@ class EditRows(QAbstractTableModel):
     @property
     def is_writable(self) -> bool:
         return self._writable
+
+    def begins_at(self, index: Index) -> bool:
+        """Whether this is the first cell of the empty row below."""
+        return index.row() == len(self._rows) and index.column() == 0
 
     def set_writable(self, writable: bool) -> None:
         """Without writing there is no empty row below."""
@@ -126,7 +127,7 @@ class EditRows(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return self._shown(row, field)
             case Qt.ItemDataRole.ForegroundRole:
-                return tokens.colour("attention" if self._is_wrong(row, field) else self._ink(row))
+                return tokens.colour("attention" if self._is_wrong(row, field) else "ink")
             case Qt.ItemDataRole.DecorationRole:
                 return icons.icon("alert", "attention") if self._is_wrong(row, field) else None
         return None
@@ -154,8 +155,6 @@ class EditRows(QAbstractTableModel):
 
     def _shown(self, row: int, field: Field) -> str:
         text = self._text(row, field)
-        if row == len(self._rows) and field is self.fields[0]:
-            return self._add
         return self._choice(field.name, text) if text and field.kind is FieldKind.CHOICE else text
 
     def _stored(self, field: Field, text: str) -> str:
@@ -165,9 +164,6 @@ class EditRows(QAbstractTableModel):
             return plain_number(text)
         named = (one for one in field.choices if self._choice(field.name, one).casefold() == text.casefold())
         return next(named, text)
-
-    def _ink(self, row: int) -> str:
-        return "ink_second" if row == len(self._rows) else "ink"
 
     def _is_wrong(self, row: int, field: Field) -> bool:
         try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cirt_assess.fields import FieldKind
+from ui import tokens
 from ui.widgets.edit_rows import EditRows
 from ui.widgets.line_edit import LineEdit
 
@@ -27,6 +28,15 @@ _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 class CellEditor(QStyledItemDelegate):
     """A line in the cell; what was typed reaches the model when typing comes to rest, and the line stays open."""
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The empty row below says what it is for; an open line covers the words."""
+        super().initStyleOption(option, index)
+        model = index.model()
+        if isinstance(model, EditRows) and model.begins_at(index):
+            option.text = self.tr("Add…")
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+            option.palette.setColor(QPalette.ColorRole.Text, tokens.colour("ink_second"))
+
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
         head = model.headerData(index.column(), Qt.Orientation.Horizontal)
@@ -34,6 +44,12 @@ class CellEditor(QStyledItemDelegate):
         editor.setParent(parent)
         editor.settled.connect(lambda: self.commitData.emit(editor))
         return editor
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Once taken over, the line has nothing more to announce when it closes."""
+        if isinstance(editor, LineEdit):
+            editor.load(editor.text())
+        super().setModelData(editor, model, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """What somebody is typing is not replaced by what it became in the model."""
@@ -96,6 +112,9 @@ class EditTable(QTableView):
             self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+            return
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste(QGuiApplication.clipboard().text())
             return
@@ -127,9 +146,13 @@ class EditTable(QTableView):
         return index.isValid() and self.rows.fields[index.column()].kind is FieldKind.CHOICE
 
     def _offer(self, index: Index) -> None:
-        """A menu of what a cell can be, under the cell."""
-        if not self._is_choice(index) or not self.rows.is_writable:
-            return
+        """Open the menu of what a cell can be, under the cell."""
+        if self._is_choice(index) and self.rows.is_writable:
+            corner = self.visualRect(index).bottomLeft()
+            self.menu_of(index).popup(self.viewport().mapToGlobal(corner + QPoint(0, 1)))
+
+    def menu_of(self, index: Index) -> QMenu:
+        """What a cell can be; taking one enters it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         place = QPersistentModelIndex(index)
@@ -139,8 +162,7 @@ class EditTable(QTableView):
             action.setCheckable(True)
             action.setChecked(value == index.data(Qt.ItemDataRole.EditRole))
         menu.triggered.connect(lambda action: self.rows.setData(place, action.data()))
-        corner = self.visualRect(index).bottomLeft()
-        menu.popup(self.viewport().mapToGlobal(corner + QPoint(0, 1)))
+        return menu
 
     def _fit(self) -> None:
         self.setFixedHeight(self.sizeHint().height())

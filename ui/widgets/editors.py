@@ -228,7 +228,7 @@ class TableEditor(Editor):
 
     def __init__(self, field: Field, words: FieldWords) -> None:
         super().__init__(field)
-        self.rows = EditRows(field.columns, words.heads, words.choice, self.tr("Add…"))
+        self.rows = EditRows(field.columns, words.heads, words.choice)
         self.table = EditTable(words.label, self.rows)
         self._heads = words.heads
         self._remove = Button(self.tr("Remove row"), "quiet", name=self.tr("Remove the row (Ctrl Delete)"))

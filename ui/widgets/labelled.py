@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui.widgets.labels import Text, column
 
@@ -35,7 +35,8 @@ class Labelled(QWidget):
         self._below.show_text(problem or self._hint)
         self._below.set_role("attention" if problem else "small-second")
         self._focused.setAccessibleDescription(problem or self._hint)
-        if self._focused.property("wrong") != bool(problem):
+        is_text = isinstance(self._focused, QLineEdit | QPlainTextEdit)
+        if is_text and self._focused.property("wrong") != bool(problem):  # styling a table closes its open cell
             self._focused.setProperty("wrong", bool(problem))
             self._focused.style().unpolish(self._focused)
             self._focused.style().polish(self._focused)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from cirt_assess.charts import Pip
 from ui import tokens
-from ui.widgets.drawing import draw_frame
+from ui.widgets.drawing import draw_frame, runs_rtl
 from ui.widgets.labels import Text, column
 from ui.widgets.pip import PipView
 from ui.widgets.prose import Prose
@@ -21,7 +21,10 @@ EDGE = 9
 
 @dataclass(frozen=True)
 class LevelFace:
-    """What one card shows. key: the digit that chooses it. last: the round that had this level, or nothing."""
+    """What one card shows. key: the digit that chooses it. last: the round that had this level, or nothing.
+
+    second: the level's name and look in a second language, or nothing.
+    """
 
     pip: Pip
     name: str
@@ -29,6 +32,7 @@ class LevelFace:
     key: str
     is_target: bool = False
     last: str = ""
+    second: str = ""
 
 
 class LevelCard(QAbstractButton):
@@ -46,6 +50,7 @@ class LevelCard(QAbstractButton):
         self._pip = PipView()
         self._name = Text("", "strong", wrap=True)
         self._about = Prose()
+        self._second = Prose()
         self._face: LevelFace | None = None
         self._target = Text(self.tr("target"), "tag-target")
         self._last = Text("", "tag-last")
@@ -57,6 +62,7 @@ class LevelCard(QAbstractButton):
         self._name.setText(face.name)
         self._face = face
         self._show_about()
+        self._show_second(face.second)
         self._target.setVisible(face.is_target)
         self._last.show_text(face.last)
         self.setAccessibleName(self._said(face))
@@ -75,6 +81,12 @@ class LevelCard(QAbstractButton):
     def _show_about(self) -> None:
         if self._face is not None:
             self._about.show_text(self._face.about, "ink" if self.isChecked() else "ink_second")
+
+    def _show_second(self, text: str) -> None:
+        rtl = runs_rtl(text)
+        self._second.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        self._second.show_text(text, "ink")
+        self._second.setVisible(bool(text))
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -105,6 +117,7 @@ class LevelCard(QAbstractButton):
         body.addLayout(head)
         body.addWidget(self._name)
         body.addWidget(self._about)
+        body.addWidget(self._second)
         body.addStretch(1)
         body.addWidget(self._last, 0, Qt.AlignmentFlag.AlignLeading)
         for child in (self._name, self._target, self._last):
