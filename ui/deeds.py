@@ -33,6 +33,7 @@ def _told(revision: Revision, library: Library, language: str) -> str:
         "interview": translate("deeds", "an interview"),
         "response": translate("deeds", "what somebody said"),
         "evidence": translate("deeds", "a piece of evidence"),
+        "context": translate("deeds", "the context"),
     }.get(parts[0], translate("deeds", "an entry"))
 
 

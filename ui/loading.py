@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,11 @@ HEAVY = ("cirt_assess.assessment", "cirt_assess.charts", "cirt_assess.report.exp
 """Modules that bring the database, the content reader and all that is computed."""
 
 
-def load(folder: Path | None) -> tuple[Library, Author, Path]:
-    """Import everything heavy; returns the library, who sits here, and the folder of settings."""
+def load(folder: Path | None, catalogues: Sequence[Path] = ()) -> tuple[Library, Author, Path]:
+    """Import everything heavy; returns the library, who sits here, and the folder of settings.
+
+    catalogues: folders with content beside the built-in and the user's own.
+    """
     for name in HEAVY:
         importlib.import_module(name)
     from assessment_models.library import Library  # noqa: PLC0415  after the first paint
@@ -23,7 +27,7 @@ def load(folder: Path | None) -> tuple[Library, Author, Path]:
 
     settings = data_folder(folder)
     own = settings / "catalogues"
-    library = Library.load(*([own] if own.is_dir() else []))
+    library = Library.load(*([own] if own.is_dir() else []), *catalogues)
     for catalogue in library.catalogues.values():
         catalogue.words()
     return library, load_author(settings), settings

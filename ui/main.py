@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="cirt-assess-gui", description="Assess national CIRTs, offline.")
     made.add_argument("file", nargs="?", type=Path, help="an assessment to open")
     made.add_argument("--data-dir", type=Path, help="keep settings in this folder: a throw-away profile")
+    made.add_argument("--catalogues", type=Path, action="append", default=[], help="read content folders from here too")
     made.add_argument("--theme", choices=("light", "dark"), help="instead of what the system says")
     made.add_argument("--language", help="of windows and catalogues, for example en or ar; the system's if not given")
     made.add_argument("--demo", action="store_true", help="open the sample assessment")
@@ -81,7 +82,7 @@ class Program:
             self.window.show()
 
     def _load(self) -> None:
-        self.files.do(lambda _: load(self.options.data_dir), self._loaded)
+        self.files.do(lambda _: load(self.options.data_dir, self.options.catalogues), self._loaded)
 
     def _loaded(self, found: tuple[Library, Author, Path]) -> None:
         from ui.workspace import Workspace  # noqa: PLC0415  brings the pages, which need what was loaded

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.rail.files_requested.connect(self._leave_file)
         self.title_bar.conflicts_requested.connect(self._show_conflicts)
 
-    def _connect(self, workspace: Workspace) -> None:
+    def _connect_bridge(self, workspace: Workspace) -> None:
         bridge = workspace.bridge
         bridge.opened.connect(self._file_opened)
         bridge.open_failed.connect(workspace.home.show_open_error)
@@ -93,6 +93,9 @@ class MainWindow(QMainWindow):
         bridge.refused.connect(self._tell_refused)
         bridge.results_changed.connect(self._show_results)
 
+    def _connect(self, workspace: Workspace) -> None:
+        bridge = workspace.bridge
+        self._connect_bridge(workspace)
         home = workspace.home
         home.open_requested.connect(bridge.open)
         home.read_only_requested.connect(lambda path, secret: bridge.open(path, secret, read_only=True))

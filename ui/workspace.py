@@ -79,6 +79,7 @@ class Workspace(QObject):
         self.assess.show_results(results, self.bridge.state)
         self.interviews.show_state(self.bridge.state, results.round.id)
         self.results.show_results(results, self.bridge.state)
+        self.reports.show_rounds(self.bridge.rounds(), results.round.id)
 
     def conflicts(self) -> int:
         """How many ratings wait for a decision."""

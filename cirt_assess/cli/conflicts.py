@@ -48,7 +48,7 @@ def _where(assessment: Assessment, round_name: str | None, **rest: str) -> Where
 @json_option
 @click.pass_obj
 def conflicts_command(
-    setting: Setting, *, file: Path, secret: Path | None, round_name: str | None, as_json: bool, **rest: str
+    setting: Setting, /, *, file: Path, secret: Path | None, round_name: str | None, as_json: bool, **rest: str
 ) -> None:
     """List the fields of FILE in which people say different things."""
     with setting.opened(file, secret, read_only=True) as assessment:
@@ -145,6 +145,7 @@ def _chosen(conflict: Conflict, take: int | None, both: bool, value: str | None)
 @click.pass_obj
 def decide_all(
     setting: Setting,
+    /,
     *,
     file: Path,
     secret: Path | None,

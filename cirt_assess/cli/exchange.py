@@ -169,7 +169,7 @@ def import_command(
     else:
         said = "holds" if dry_run else f"became {target}:"
         click.echo(
-            f"{source} {said} {len(opened.revisions)} entries from {opened.maker or 'somebody'}, {opened.trust}."
+    said = f"{len(opened.revisions)} entries from {opened.maker or 'nobody who signed'}, {opened.trust}"
         )
 
 
@@ -206,13 +206,15 @@ def verify(
         print_json([_verdict(one) for one in found])
     else:
         for one in found:
-            said = _verdict(one)
-            click.echo(
-                said.get("error")
-                or f"{one.path}: whole, {said['revisions']} entries, from {said['maker']}, {said['trust']}"
-            )
+            click.echo(_said(one))
     if any(isinstance(one, Refused) for one in found):
         raise click.exceptions.Exit(1)
+
+
+def _said(one: Source | Refused) -> str:
+    if isinstance(one, Refused):
+        return str(one.error)
+    return f"{one.path}: whole, {len(one.revisions)} entries, from {one.maker or 'nobody who signed'}, {one.trust}"
 
 
 def _verdict(one: Source | Refused) -> dict[str, object]:

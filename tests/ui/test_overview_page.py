@@ -203,9 +203,11 @@ def test_a_round_is_begun_in_the_page_by_keyboard(page: OverviewPage, sample: De
     assert sample.bridge.state.entity("target", f"{newest.id}/{SIM3}")["profile"].text == "sim3-operating"
     assert page.heading()[1] == "Third look · began 1 Mar 2027"
     assert "Third look" in shown(sample.window.rail)
+    assert sample.workspace.reports.round.values()[-1] == newest.id
     sample.key("z", Qt.KeyboardModifier.ControlModifier)
     sample.settled()
     assert page.heading()[1].startswith("Follow-up, 2026")
+    assert newest.id not in sample.workspace.reports.round.values()
 
 
 def test_a_round_says_what_is_missing(page: OverviewPage, sample: Desk) -> None:

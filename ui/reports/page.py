@@ -69,8 +69,9 @@ class ReportsPage(Page):
         self._rest("")
 
     def show_rounds(self, rounds: Sequence[Entity], current: str) -> None:
-        """The rounds to choose from."""
-        self.round.offer({one.id: round_name(one) for one in rounds}, self.round.value or current)
+        """The rounds to choose from, the chosen one still chosen as long as there is such a round."""
+        names = {one.id: round_name(one) for one in rounds}
+        self.round.offer(names, self.round.value if self.round.value in names else current)
 
     # --- how it goes -----------------------------------------------------------------------
 
