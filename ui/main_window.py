@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
 
         results = workspace.results
         results.item_requested.connect(self._show_item)
+        results.place_requested.connect(self._go_to)
         results.profile_requested.connect(lambda catalogue, profile: bridge.choose_profile(catalogue, profile, results))
         results.failed.connect(self.banner.tell)
 

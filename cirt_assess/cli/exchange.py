@@ -167,10 +167,9 @@ def import_command(
     if as_json:
         print_json(about(opened) | {"revisions": len(opened.revisions), "file": None if dry_run else str(target)})
     else:
-        said = "holds" if dry_run else f"became {target}:"
-        click.echo(
-    said = f"{len(opened.revisions)} entries from {opened.maker or 'nobody who signed'}, {opened.trust}"
-        )
+        maker = opened.maker or "nobody who signed"
+        became = "holds" if dry_run else f"became {target}:"
+        click.echo(f"{source} {became} {len(opened.revisions)} entries from {maker}, {opened.trust}.")
 
 
 def _make(setting: Setting, opened: Source, target: Path, given: str | None) -> None:

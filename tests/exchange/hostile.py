@@ -28,7 +28,20 @@ A = errors.Altered
 
 def every() -> dict[str, Broken]:
     """All of them; those with a passphrase are tried with PASSPHRASE."""
-    groups = (outside, locks, age_heads, age_bodies, lengths, manifests, signatures, parts, lines, values, links, contents)
+    groups = (
+        outside,
+        locks,
+        age_heads,
+        age_bodies,
+        lengths,
+        manifests,
+        signatures,
+        parts,
+        lines,
+        values,
+        links,
+        contents,
+    )
     return {f"{group.__name__}: {name}": broken for group in groups for name, broken in group()}
 
 
@@ -92,14 +105,14 @@ def zipped() -> bytes:
 def locks() -> Named:
     """The part that a passphrase opens."""
     body = Forge().package()[14:]
-    identity, recipient = sealing.new_identity()
+    identity, _ = sealing.new_identity()
     good = sealing.lock(identity.encode(), PASSPHRASE, work=10)
 
     def locked(lock: bytes) -> Callable[[], bytes]:
         return given(b"cirtx-1 %05d\n%s" % (len(lock), lock) + body)
 
     def holding(secret: bytes) -> Callable[[], bytes]:
-        return lambda: locked(sealing.lock(secret, PASSPHRASE, work=10))()
+        return locked(sealing.lock(secret, PASSPHRASE, work=10))
 
     yield "longer than the file", (given(b"cirtx-1 04000\n" + good), Reason.LOCK)
     yield "larger than any", (locked(bytes(5000)), Reason.LOCK)
@@ -116,7 +129,13 @@ def locks() -> Named:
     yield "not the one that was signed", (given(head_of(good) + sealed(Forge().inside())), Reason.LOCK)
     for work in (19, 23, 63, 99):
         yield f"work {work}", (locked(good.replace(b" 10\n", b" %d\n" % work)), Reason.HEADER)
-    for name, work_text in {"nought": b"0", "leading nought": b"010", "minus": b"-1", "plus": b"+9", "hex": b"0xa"}.items():
+    for name, work_text in {
+        "nought": b"0",
+        "leading nought": b"010",
+        "minus": b"-1",
+        "plus": b"+9",
+        "hex": b"0xa",
+    }.items():
         yield f"work {name}", (locked(good.replace(b" 10\n", b" %s\n" % work_text)), Reason.HEADER)
 
 
@@ -136,7 +155,10 @@ def age_heads() -> Named:
     yield "no recipient", (put(first), Reason.HEADER)
     yield "21 recipients", (put(first, (grease * 21)[:-1]), Reason.HEADER)
     yield "5,000 recipients", (put(first, (grease * 5000)[:-1]), Reason.HEADER)
-    yield "a head without end", (given(b"cirtx-1 00000\n" + first + b"\n" + grease[:12] + b"A" * 200_000), Reason.HEADER)
+    yield (
+        "a head without end",
+        (given(b"cirtx-1 00000\n" + first + b"\n" + grease[:12] + b"A" * 200_000), Reason.HEADER),
+    )
     yield "a long recipient", (put(first, b"-> X25519 " + b"A" * 20_000, secret), Reason.HEADER)
     yield "a recipient of many lines", (put(first, b"-> a b\n" + b"\n".join([b"A" * 64] * 400), b""), Reason.HEADER)
     yield "a passphrase beside a person", (put(first, b"-> scrypt AAAA 10", secret, stanza, secret), Reason.HEADER)
@@ -291,7 +313,7 @@ def parts() -> Named:
         ("more than can be counted", {"size": 2**70}, Reason.CONTENTS),
     ):
         yield name, (forged(listed={0: change}), reason)
-    for name, change in {
+    renamed: dict[str, dict[str, object]] = {
         "a catalogue without a name": {"name": ""},
         "a catalogue outside": {"name": "../../sim3"},
         "a catalogue in a folder": {"name": "a/b"},
@@ -300,14 +322,18 @@ def parts() -> Named:
         "a catalogue turned round": {"name": "\u202esim3"},
         "two of one catalogue": {"count": 2},
         "a catalogue below nought": {"version": -1},
-    }.items():
-        yield name, (forged(catalogues=carried, listed={1: change}), Reason.CONTENTS)
+    }
+    for name, other in renamed.items():
+        yield name, (forged(catalogues=carried, listed={1: other}), Reason.CONTENTS)
     yield "revisions twice", (forged(contents={"parts": [one, one]}), Reason.CONTENTS)
     yield "a catalogue twice", (forged(catalogues=carried * 2), Reason.CONTENTS)
     yield "evidence twice", (forged(evidence=[b"seen", b"seen"]), Reason.CONTENTS)
-    yield "evidence before revisions", (
-        forged(evidence=[b"seen"], contents={"parts": Forge(evidence=[b"seen"]).parts()[::-1]}),
-        Reason.CONTENTS,
+    yield (
+        "evidence before revisions",
+        (
+            forged(evidence=[b"seen"], contents={"parts": Forge(evidence=[b"seen"]).parts()[::-1]}),
+            Reason.CONTENTS,
+        ),
     )
     yield "evidence cut", (forged(evidence=[b"seen"], listed={1: {"size": 3}}), Reason.DIGEST)
     yield "evidence of another digest", (forged(evidence=[b"seen"], listed={1: {"sha256": "1" * 64}}), Reason.DIGEST)
@@ -469,7 +495,10 @@ def contents() -> Named:
     yield "not utf-8", (carrying(b"\xff\xfe"), Reason.CATALOGUE)
     yield "an object of nothing", (carrying(b"{}"), Reason.CATALOGUE)
     yield "without words", (carrying(compact({"structure": body["structure"]})), Reason.CATALOGUE)
-    yield "without levels", (carrying(compact(body | {"structure": body["structure"] | {"scales": []}})), Reason.CATALOGUE)
+    yield (
+        "without levels",
+        (carrying(compact(body | {"structure": body["structure"] | {"scales": []}})), Reason.CATALOGUE),
+    )
     yield "words for nobody", (carrying(compact(body | {"words": {"en": {"x": {"y": "z"}}}})), Reason.CATALOGUE)
     yield "under another name", (carrying(whole.body.encode(), "sim4"), Reason.CATALOGUE)
     yield "under another version", (carrying(whole.body.encode(), version=whole.version + 1), Reason.CATALOGUE)

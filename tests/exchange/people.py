@@ -10,9 +10,11 @@ from pathlib import Path
 from assessment_models.library import Library
 from cirt_assess.assessment import Assessment, World
 from cirt_assess.exchange.contacts import Contacts
+from cirt_assess.exchange.gathering import gathered
 from cirt_assess.exchange.merge import Merged, merge
-from cirt_assess.exchange.package import Catalogue, Evidence, Load
+from cirt_assess.exchange.package import Load
 from cirt_assess.exchange.sandbox import Sandbox
+from cirt_assess.exchange.selection import Selection
 from cirt_assess.exchange.sources import Source, open_source
 from cirt_assess.profile import Author
 from cirt_assess.revisions import Revision
@@ -64,12 +66,7 @@ def opened_as(path: Path, name: str = "Ana") -> Assessment:
 
 def load_of(assessment: Assessment) -> Load:
     """All of a file."""
-    file = assessment.file
-    bodies = [(content, content.as_json()) for content in assessment.library.catalogues.values()]
-    held = set(file.catalogues())
-    catalogues = [Catalogue(one.id, one.structure.version, body) for one, body in bodies if body in held]
-    evidence = [Evidence(one.digest, one.size, lambda digest=one.digest: file.read_blob(digest)) for one in file.blobs()]
-    return Load(list(file.revisions()), catalogues, evidence)
+    return gathered(assessment, Selection())
 
 
 def sent(assessment: Assessment, path: Path, maker: Person = BEN, to: Person = ANA) -> Path:

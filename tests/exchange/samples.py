@@ -17,6 +17,7 @@ from cirt_assess.exchange import package, sealing, signing
 from cirt_assess.exchange.container import head_of
 from cirt_assess.exchange.export import Sealing
 from cirt_assess.exchange.lines import line_of
+from cirt_assess.exchange.links import parents_first
 from cirt_assess.exchange.manifest import Manifest, PublicKeys
 from cirt_assess.exchange.package import Catalogue, Evidence, Load, Maker
 from cirt_assess.exchange.sealing import Keys
@@ -138,7 +139,7 @@ class Forge:
     raw: in the place of the manifest's text. signature: in the place of the right one. after: behind the last part.
     """
 
-    lines: list[bytes] = field(default_factory=lambda: [line_of(one) for one in package.parents_first(several())])
+    lines: list[bytes] = field(default_factory=lambda: [line_of(one) for one in parents_first(several())])
     catalogues: list[tuple[str, int, bytes]] = field(default_factory=list)
     evidence: list[bytes] = field(default_factory=list)
     contents: dict[str, Any] = field(default_factory=dict)

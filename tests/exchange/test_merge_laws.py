@@ -59,9 +59,7 @@ def merged(folder: Path, name: str, steps: Sequence[Sequence[Source]]) -> tuple[
         return frozenset(assessment.file.ids()), assessment.state
 
 
-def test_order_grouping_and_repetition_do_not_matter(
-    file_histories: range, tmp_path: Path, sandbox: Sandbox
-) -> None:
+def test_order_grouping_and_repetition_do_not_matter(file_histories: range, tmp_path: Path, sandbox: Sandbox) -> None:
     for seed in file_histories:
         folder = tmp_path / str(seed)
         folder.mkdir()
@@ -158,4 +156,6 @@ def test_undo_of_a_merge_says_again_what_was_said_before(
 def said(assessment: Assessment) -> dict[Slot, set[str]]:
     """What the file says field by field, whatever the revisions are that say it; who says his name is left aside."""
     found = {slot: set(opinions(of_slot)) for slot, of_slot in assessment.file.heads().items()}
-    return {slot: values for slot, values in found.items() if values != {"null"} and not slot[0].startswith("assessor/")}
+    return {
+        slot: values for slot, values in found.items() if values != {"null"} and not slot[0].startswith("assessor/")
+    }

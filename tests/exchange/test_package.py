@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cirt_assess.exchange import errors, export, package
 from cirt_assess.exchange.links import parents_first
+from cirt_assess.exchange.manifest import Manifest
 from cirt_assess.exchange.package import Load
 from cirt_assess.exchange.sandbox import Sandbox
-from cirt_assess.exchange.sealing import Keys
+from cirt_assess.exchange.sealing import Keys, Sink
 from tests.exchange.samples import (
     ANA,
     BEN,
@@ -165,7 +168,7 @@ def test_every_length_but_the_whole_is_refused(small: bytes, target: Path) -> No
 
 def test_every_changed_byte_inside_is_refused_even_when_it_is_sealed_again(target: Path) -> None:
     """Whoever can open a package cannot pass it on changed under its maker's name."""
-    inside = Forge([line for line in Forge().lines[:2]]).inside()
+    inside = Forge(Forge().lines[:2]).inside()
     for place in range(0, len(inside), 3):
         changed = bytearray(inside)
         changed[place] ^= 1
@@ -217,10 +220,8 @@ def test_the_file_is_for_its_owners_eyes_and_leaves_nothing_beside_it(target: Pa
 
 
 def test_a_drive_that_writes_something_else_is_found_out(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = export.write
-
-    def lossy(into: object, load: Load, *rest: object, **more: object) -> object:
-        return real(into, package.replace(load, revisions=load.revisions[1:]), *rest, **more)  # type: ignore[arg-type]
+    def lossy(into: Sink, load: Load, *rest: Any, **more: Any) -> Manifest:
+        return package.write(into, replace(load, revisions=load.revisions[1:]), *rest, **more)
 
     monkeypatch.setattr(export, "write", lossy)
     with pytest.raises(errors.NotTheSame):

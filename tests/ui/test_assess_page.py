@@ -13,10 +13,10 @@ from tests.ui.conftest import SIM3, Desk
 from ui.assess.item_filter import ItemFilter
 from ui.assess.item_list import ItemList
 from ui.assess.item_tree import ItemTree, Role
-from ui.assess.levels import key_of_place, place_of_digit
 from ui.assess.page import AssessPage
 from ui.assess.rows import GroupRow, ItemRow, rows_of
 from ui.widgets.buttons import Button
+from ui.widgets.levels import key_of_place, place_of_digit
 from ui.widgets.pip import NOTHING
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,12 +16,14 @@ from cirt_assess.context_words import ContextWords
 from cirt_assess.profile import Author
 from cirt_assess.revisions import Value
 from tests.ui.conftest import Desk
+from tests.ui.test_accessibility import name_of
 from tests.ui.test_assess_page import shown
 from tests.ui.test_bridge import Full
 from ui.overview.context_field import ContextField
 from ui.overview.context_form import ContextForm
 from ui.overview.page import AROUND
 from ui.widgets.buttons import Button
+from ui.widgets.check import Check
 from ui.widgets.editors import ChoiceEditor, LineEditor, TableEditor, TextEditor, TicksEditor
 
 
@@ -123,6 +125,29 @@ def test_resolutions_are_offered_as_they_are_cited(loose: ContextForm) -> None:
     assert editor.checks["pp-130"].text() == "PP Resolution 130"
     editor.load(("pp-130", "wtdc-999"))
     assert editor.checks["wtdc-999"].isChecked(), "one that this version does not know is kept"
+
+
+def test_every_editor_has_a_name_and_says_what_to_enter(form: ContextForm) -> None:
+    words = ContextWords()
+    for field in CONTEXT_FIELDS:
+        focused = form.fields[field.name].editor.focusProxy()
+        if not isinstance(focused, Check):
+            assert words.label(field.name) in name_of(focused)
+            assert focused.accessibleDescription() == words.help(field.name)
+
+
+def test_tab_reaches_every_field_in_order(form: ContextForm, opened: Desk) -> None:
+    form.take_focus()
+    reached = []
+    for _ in range(40):
+        field = next(one for one in form.fields.values() if one.isAncestorOf(opened.focus()))
+        reached.append(field.field.name)
+        if field.field.name == CONTEXT_FIELDS[-1].name:
+            break
+        opened.key(Qt.Key.Key_Tab)
+    assert list(dict.fromkeys(reached)) == list(form.fields)
+    seen = opened.focus().mapTo(form.viewport(), QPoint(0, 0)).y()
+    assert 0 <= seen < form.viewport().height(), "the page scrolled along"
 
 
 # --- saving ----------------------------------------------------------------------------------

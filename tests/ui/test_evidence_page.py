@@ -118,7 +118,8 @@ def test_something_seen_is_recorded_with_the_keyboard_alone(page: EvidencePage, 
     sample.key(Qt.Key.Key_Return)
     sample.settled()
     made = found(sample, "Roster on the wall")
-    assert (made.sighted_on, made.sighted_by, made.blob) == (date.today().isoformat(), "Tester", "")
+    today = date.today().isoformat()  # noqa: DTZ011  the day on the user's wall
+    assert (made.sighted_on, made.sighted_by, made.blob) == (today, "Tester", "")
     assert page._shown == made.id
     assert picture(page)[0] == "Roster on the wall [sighted] - "
     assert page.list.record.text() == ""
@@ -221,10 +222,10 @@ def test_a_digest_is_noted_only_where_one_is_wanted(page: EvidencePage, sample: 
 
 
 def test_what_cannot_be_saved_stays_and_is_saved_again(
-    page: EvidencePage, sample: Desk, monkeypatch: pytest.MonkeyPatch
+    page: EvidencePage, sample: Desk, sample_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_to(page, "Charter")
-    full = Full(monkeypatch)
+    full = Full(monkeypatch, sample_file)
     line = page.details.boxes["title"].editor.line
     line.setFocus()
     line.selectAll()
@@ -235,7 +236,7 @@ def test_what_cannot_be_saved_stays_and_is_saved_again(
     go_to(page, "Escalation")
     page.show_place(Place("evidence", entity=f"evidence/{charter}"))
     assert line.text() == "Charter, final"
-    full.end()
+    full.is_full = False
     sample.window.banner.press(0)
     sample.settled()
     assert found(sample, "Charter, final").id == charter

@@ -97,11 +97,10 @@ def test_interviews_are_counted_and_those_due_are_named(desk: Desk, empty_file: 
     assert titles(page)[0].startswith("Hold what is due: 1 interview")
 
 
-def test_flags_and_conflicts_wait_side_by_side(sample: Desk, sample_file: Path, library: Library) -> None:
-    sample.bridge.close()
+def test_flags_and_conflicts_wait_side_by_side(desk: Desk, sample_file: Path, library: Library) -> None:
     with Assessment.open(sample_file, Author("a-1", "Ann"), library) as one:
         one.flag(one.current_round, [ItemRef(SIM3, f"O-{number}") for number in range(1, 8)], "Ask again.")
-    page = opened(sample, sample_file)
+    page = opened(desk, sample_file)
     text = shown(page.standing.unsettled)
     assert "SIM3 P-3 Escalation to Legal Function\nlevel, reason" in text
     assert "Ask again. · Ann" in text

@@ -14,13 +14,13 @@ from ui import tokens
 from ui.assess.conflict import Conflict, sides_of
 from ui.assess.facts import Facts
 from ui.assess.guidance import GuidanceText
-from ui.assess.levels import Levels, key_of_place
 from ui.assess.reason import Reason
 from ui.assess.said import Evidence, History, Voices
 from ui.widgets.labels import Card, Text, column
 from ui.widgets.level_card import LevelFace
+from ui.widgets.levels import Levels, key_of_place
 from ui.widgets.spread import Spread
-from ui.wording import level_name
+from ui.wording import level_about, level_name
 
 _GUIDANCE = 3
 """The last tab."""
@@ -160,10 +160,7 @@ def _faces(facts: Facts) -> list[LevelFace]:
         LevelFace(
             pip=level_pip(code, facts.scale),
             name=level_name(facts.content, facts.item, code, facts.language),
-            about=facts.text.levels.get(code)
-            or facts.content.words(facts.language)
-            .scales[facts.item.scale or facts.content.structure.scale][code]
-            .about,
+            about=level_about(facts.content, facts.item, code, facts.language),
             key=key_of_place(place, codes),
             is_target=code == facts.target,
             last=facts.round_before if code == facts.before.code else "",

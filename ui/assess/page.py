@@ -19,13 +19,13 @@ from ui.assess.facts import Facts
 from ui.assess.guidance import Guidance
 from ui.assess.item_card import ItemCard
 from ui.assess.item_list import ItemList
-from ui.assess.levels import key_of_place, place_of_digit
 from ui.assess.rows import rows_of
 from ui.frame.page import Page
 from ui.places import Place
 from ui.widgets.buttons import Choice
 from ui.widgets.keys import KeyHint
 from ui.widgets.labels import Line
+from ui.widgets.levels import key_of_place, place_of_digit
 from ui.wording import short_name
 
 _NARROW = 980

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessment_models.library import Library
@@ -28,6 +28,10 @@ from ui.interviews.welcome import Welcome
 from ui.places import Place
 from ui.widgets.keys import KeyHint
 from ui.widgets.labels import Line, centred
+
+
+_SOON_MS = 60
+"""Who goes quickly through the list is shown the questions of where they stop."""
 
 
 class InterviewsPage(Page):
@@ -61,6 +65,7 @@ class InterviewsPage(Page):
         self._bundle_of = ""
         self._begins = False
         self._drafts = Drafts()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self.list = AgendaList(language)
         self.detail = Detail(language)
         self.reach = Reach(language)
@@ -222,7 +227,7 @@ class InterviewsPage(Page):
         elif self._role:
             name = self._library.role_name(self._role, self._language)
             self.detail.show_role(name, writable=self._writable)
-        self._ask_questions()
+        self._soon.start()
 
     def _ask_questions(self) -> None:
         """The questions of whoever is chosen, computed beside everything else."""
@@ -306,6 +311,7 @@ class InterviewsPage(Page):
     # --- how it is built -------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self._soon.timeout.connect(self._ask_questions)
         self.list.chosen.connect(self._choose)
         self.list.add_requested.connect(self.add)
         self._welcome.add_requested.connect(self.add)

@@ -13,6 +13,7 @@ from cirt_assess.report.material import Material, ReportMeta
 from cirt_assess.report.wording import Wording
 from cirt_assess.results import compute
 from cirt_assess.state import State
+from ui.free_path import free_path
 from ui.tasks import Step
 
 
@@ -47,7 +48,7 @@ def write(order: Order, state: State, library: Library, step: Step) -> list[Writ
     for place, id_ in enumerate(order.formats):
         wanted = exporter(id_)
         step(place, len(order.formats), wording(wanted.label))
-        path = _free(order.folder / f"{_file_name(material)}{wanted.suffix}")
+        path = free_path(order.folder / f"{_file_name(material)}{wanted.suffix}")
         fonts = wanted.write(report, path)
         written.append(Written(path, fonts.missing_scripts if fonts else ()))
     return written
@@ -57,12 +58,3 @@ def _file_name(material: Material) -> str:
     """Team and round in a form that every file system takes."""
     words = f"{material.team} {material.round_name}"
     return "-".join("".join(char if char.isalnum() else " " for char in words).lower().split()) or "report"
-
-
-def _free(path: Path) -> Path:
-    """`path`, or the first like it that is not taken: a report that was handed out is never replaced."""
-    number, free = 2, path
-    while free.exists():
-        free = path.with_stem(f"{path.stem}-{number}")
-        number += 1
-    return free

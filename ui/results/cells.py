@@ -98,4 +98,16 @@ def _gap_row(result: CatalogueResult, gap: Gap, names: list[str], language: str)
     said = [f"{gap.item} {name}", answer_text(result.content, item, gap.answer, language)]
     said.append(translate("cells", "target {level}").format(level=gap.target))
     pip = answer_pip(gap.answer, result.content.structure.scale_of(item))
-    return GapRow(gap.catalogue, gap.item, name, pip, target_pip(gap.target), gap.holds_back, more, join([*said, more]))
+    return GapRow(
+        catalogue=gap.catalogue,
+        item=gap.item,
+        name=name,
+        pip=pip,
+        target=target_pip(gap.target),
+        holds_back=gap.holds_back,
+        more=more,
+        said=join([*said, more]),
+        rank=gap.rank,
+        size=gap.size,
+        place=list(result.content.items).index(gap.item),
+    )

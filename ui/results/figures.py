@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from cirt_assess.report.numbers import number, percent
 from cirt_assess.results import CatalogueResult, Results
 from cirt_assess.scoring import Score
 from ui import tokens
+from ui.results.trace import COVERAGE, PROFILE, SCORE, SERVICES
 from ui.results.words import WHOLE, reach, rule_name
-from ui.widgets.labels import Card, Text
+from ui.widgets.drawing import draw_frame
+from ui.widgets.labels import Text, column
 from ui.wording import join
 
 
@@ -29,16 +32,27 @@ class Figure:
 
 
 class Figures(QWidget):
-    """Four cards in a row."""
+    """Four cards in a row. explain_requested: what is to be explained, as `ui.results.trace` knows it."""
+
+    explain_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(3 * tokens.STEP)
-        self._cards = [_FigureCard() for _ in range(4)]
-        for card in self._cards:
+        self._cards = {subject: _FigureCard() for subject in (PROFILE, COVERAGE, SCORE, SERVICES)}
+        for subject, card in self._cards.items():
+            card.clicked.connect(lambda *, subject=subject: self.explain_requested.emit(subject))
             self._row.addWidget(card, 1)
+
+    def focused(self) -> str:
+        """The figure that has the focus; empty when none has."""
+        return next((subject for subject, card in self._cards.items() if card.hasFocus()), "")
+
+    def take_focus(self, subject: str) -> None:
+        """Put the focus on a figure."""
+        self._cards[subject].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_results(self, results: Results, result: CatalogueResult, language: str, before: str) -> None:
         """Show the figures of one catalogue. before: what the round before is called."""
@@ -48,7 +62,7 @@ class Figures(QWidget):
             self._score(result, before),
             self._services(results),
         )
-        for card, figure in zip(self._cards, figures, strict=True):
+        for card, figure in zip(self._cards.values(), figures, strict=True):
             card.show_figure(figure)
 
     def _profile(self, result: CatalogueResult, language: str) -> Figure:
@@ -130,27 +144,58 @@ class Figures(QWidget):
         return Figure(caption, str(ready), unit, note)
 
 
-class _FigureCard(Card):
+class _FigureCard(QAbstractButton):
+    """A click, Space or Enter asks for an explanation."""
+
     def __init__(self) -> None:
-        super().__init__(spacing=1)
-        self.body.setContentsMargins(14, 11, 14, 12)
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._caption = Text("", "caption", wrap=True)
         self._value = Text("", "figure")
         self._unit = Text("", "second", wrap=True)
         self._note = Text("", "small-second", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(2 * tokens.STEP)
-        row.addWidget(self._value)
-        row.addWidget(self._unit, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.body.addWidget(self._caption)
-        self.body.addLayout(row)
-        self.body.addWidget(self._note)
-        self.body.addStretch(1)
+        self._build()
 
     def show_figure(self, figure: Figure) -> None:
+        """Show another figure."""
         self._caption.setText(figure.caption)
         self._value.setText(figure.value)
         self._unit.setText(figure.unit)
         self._note.setText(figure.note)
         self.setToolTip(figure.more)
         self.setAccessibleName(join([figure.caption, figure.value, figure.unit, figure.note]))
+        self.setAccessibleDescription(self.tr("Enter explains this figure."))
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout else QSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        strong = self.hasFocus() or self.underMouse()
+        line = "accent" if strong else "line"
+        draw_frame(QPainter(self), self.rect(), line, 2 if self.hasFocus() else 1, radius=tokens.RADIUS_CARD)
+
+    def _build(self) -> None:
+        body = column(self, spacing=1)
+        body.setContentsMargins(14, 11, 14, 12)
+        row = QHBoxLayout()
+        row.setSpacing(2 * tokens.STEP)
+        row.addWidget(self._value)
+        row.addWidget(self._unit, 1, Qt.AlignmentFlag.AlignVCenter)
+        body.addWidget(self._caption)
+        body.addLayout(row)
+        body.addWidget(self._note)
+        body.addStretch(1)
+        for child in (self._caption, self._value, self._unit, self._note):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

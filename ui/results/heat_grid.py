@@ -82,6 +82,10 @@ class HeatGrid(QWidget):
         for button, cell in zip(self._buttons, cells, strict=True):
             button.show_cell(cell)
 
+    def focused(self) -> str:
+        """The item that has the focus; empty when none has."""
+        return next((button.cell.item for button in self._buttons if button.hasFocus()), "")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = next((place for place, button in enumerate(self._buttons) if button.hasFocus()), None)
         step = _STEPS.get(Qt.Key(event.key()))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cirt_assess.charts import Pip
 from ui import tokens
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, Choice
 from ui.widgets.drawing import draw_frame
 from ui.widgets.labels import Elided, Line, Text, clear, column
 from ui.widgets.pip import PipView
@@ -37,7 +38,10 @@ class ServiceRow:
 
 @dataclass(frozen=True)
 class GapRow:
-    """holds_back: ids of services; more: the same by name. said: the whole row in words."""
+    """holds_back: ids of services; more: the same by name. said: the whole row in words.
+
+    rank, size: the greater, the sooner to work on, and the further below. place: in the catalogue.
+    """
 
     catalogue: str
     item: str
@@ -47,6 +51,9 @@ class GapRow:
     holds_back: tuple[str, ...]
     more: str
     said: str
+    rank: Fraction
+    size: Fraction
+    place: int
 
 
 class Services(QWidget):
@@ -90,6 +97,7 @@ class _GapButton(QAbstractButton):
 
     def __init__(self, row: GapRow) -> None:
         super().__init__()
+        self.row = row
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -101,7 +109,7 @@ class _GapButton(QAbstractButton):
         line = QHBoxLayout(self)
         line.setContentsMargins(4, 6, 4, 6)
         line.setSpacing(6)
-        for part in (PipView(row.pip), _Arrow(), PipView(row.target)):
+        for part in (PipView(row.pip), Arrow(), PipView(row.target)):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QWidget()
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -109,6 +117,12 @@ class _GapButton(QAbstractButton):
         body.addWidget(Text(self.tr("{id} {name}").format(id=row.item, name=row.name), "small-strong", wrap=True))
         body.addWidget(Text(self._held(row.holds_back), "tiny", wrap=True))
         line.addWidget(words, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def _held(self, ids: tuple[str, ...]) -> str:
         """How many services are held back, the first of them by number."""
@@ -122,7 +136,7 @@ class _GapButton(QAbstractButton):
             draw_frame(QPainter(self), self.rect(), "accent" if self.hasFocus() else "", 2, fill="accent_soft")
 
 
-class _Arrow(QWidget):
+class Arrow(QWidget):
     """From the level to the target, in the reading direction."""
 
     def __init__(self) -> None:
@@ -143,20 +157,45 @@ class _Arrow(QWidget):
 
 
 class Gaps(QWidget):
+    """Gaps in the order that is chosen."""
+
     item_requested = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[GapRow] = ()
+        self._nothing = ""
         self._shows_all = False
-        self._body = column(self)
+        self.order = Choice(self.tr("Order of the gaps"))
+        self._rank = Text("", "tiny", wrap=True)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(0)
+        self._build()
 
     def show_rows(self, rows: Sequence[GapRow], nothing: str) -> None:
         """Show gaps, the first ones until all are asked for; or `nothing`."""
-        self._rows = rows
+        self._rows, self._nothing = rows, nothing
+        self._show()
+
+    def focused(self) -> str:
+        """The item whose gap has the focus; empty when none has."""
+        return next((one.row.item for one in self.findChildren(_GapButton) if one.hasFocus()), "")
+
+    def _ordered(self) -> list[GapRow]:
+        match self.order.value:
+            case "size":
+                return sorted(self._rows, key=lambda row: (-row.size, row.place))
+            case "item":
+                return sorted(self._rows, key=lambda row: row.place)
+        return sorted(self._rows, key=lambda row: (-row.rank, row.place))
+
+    def _show(self) -> None:
+        rows = self._ordered()
         clear(self._body)
+        self.order.setVisible(len(rows) > 1)
+        self._rank.setVisible(bool(rows) and self.order.value == "rank")
         if not rows:
-            self._body.addWidget(Text(nothing, "second", wrap=True))
+            self._body.addWidget(Text(self._nothing, "second", wrap=True))
         shown = rows if self._shows_all else rows[:FEW]
         for place, row in enumerate(shown):
             if place:
@@ -172,4 +211,22 @@ class Gaps(QWidget):
 
     def _show_all(self) -> None:
         self._shows_all = True
-        self.show_rows(self._rows, "")
+        self._show()
+
+    def _build(self) -> None:
+        whole = column(self, spacing=2)
+        head = QHBoxLayout()
+        head.setSpacing(2 * tokens.STEP)
+        head.addWidget(Text(self.tr("Gaps"), "strong"), 1)
+        head.addWidget(self.order)
+        self._rank.setText(self.tr("First what is far below, weighs much and holds back many services."))
+        whole.addLayout(head)
+        whole.addWidget(self._rank)
+        whole.addLayout(self._body)
+        orders = {
+            "rank": self.tr("By what they hold back"),
+            "size": self.tr("Largest first"),
+            "item": self.tr("As in the catalogue"),
+        }
+        self.order.offer(orders, "rank")
+        self.order.chosen.connect(lambda _: self._show())

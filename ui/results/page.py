@@ -13,10 +13,13 @@ from ui import tokens
 from ui.frame.page import Page
 from ui.places import Place
 from ui.results.cells import cells_of, gap_rows, heat_title, service_rows
+from ui.results.doubts import Doubts, doubt_rows
+from ui.results.explain import Explain
 from ui.results.figures import Figures
 from ui.results.heat_grid import HeatGrid
 from ui.results.lists import Gaps, Services
 from ui.results.scenes import Names, chart_groups, group_chart, heat_scene
+from ui.results.trace import SCORE, trace
 from ui.widgets.buttons import Button, Choice
 from ui.widgets.chart_view import POINT, ChartView
 from ui.widgets.keys import KeyHint
@@ -27,10 +30,14 @@ _CHART_WIDTH = 484 / POINT
 
 
 class ResultsPage(Page):
-    """item_requested, profile_requested: a catalogue, and an item or a profile. failed: a sentence."""
+    """item_requested, profile_requested: a catalogue, and an item or a profile. failed: a sentence.
+
+    place_requested: a Place where a doubt is mended.
+    """
 
     item_requested = Signal(str, str)
     profile_requested = Signal(str, str)
+    place_requested = Signal(object)
     failed = Signal(str)
 
     def __init__(self, language: str) -> None:
@@ -51,6 +58,10 @@ class ResultsPage(Page):
         self.grid = HeatGrid()
         self.services = Services()
         self.gaps = Gaps()
+        self.doubts = Doubts()
+        self.explain = Explain()
+        self._explained = ""
+        self._before_explaining: QWidget | None = None
         self._build()
         self._connect()
 
@@ -68,9 +79,10 @@ class ResultsPage(Page):
 
     def hints(self) -> tuple[KeyHint, ...]:
         return (
+            KeyHint(("E",), self.tr("explain this score")),
             KeyHint(("T",), self.tr("show as table")),
-            KeyHint(("Tab",), self.tr("to the items and gaps")),
-            KeyHint(("Enter",), self.tr("go to the item")),
+            KeyHint(("Tab",), self.tr("to the figures, items and gaps")),
+            KeyHint(("Enter",), self.tr("explain the figure, go to the item")),
         )
 
     # --- what is shown ---------------------------------------------------------------------
@@ -82,6 +94,7 @@ class ResultsPage(Page):
         self._is_stale = False
         self._catalogue = ""
         self.profiles.setEnabled(writable)
+        self._close_explanation()
 
     def show_results(self, results: Results, state: State) -> None:
         """Show what stands now, staying with the catalogue and group one is at."""
@@ -131,6 +144,9 @@ class ResultsPage(Page):
         self.grid.show_groups(cells_of(result, self._language))
         self.services.show_rows(service_rows(self._results, self._library, self._language))
         self.gaps.show_rows(gap_rows(result, self._results, self._library, self._language), self._no_gaps(result))
+        self.doubts.show_groups(doubt_rows(result, self._state, self._results.round.id, self._language))
+        if self._explained:
+            self._explain(self._explained, self.explain.current)
         self.heading_changed.emit()
 
     def _show_chart(self) -> None:
@@ -166,6 +182,39 @@ class ResultsPage(Page):
         place = [one.id for one in known].index(self._results.round.id)
         return round_name(known[place - 1])
 
+    # --- explaining a score ----------------------------------------------------------------
+
+    def explain_focused(self) -> None:
+        """Explain what has the focus: a figure, an item, the group on show; else the score."""
+        if self._results is None:
+            return
+        item = self.grid.focused() or self.gaps.focused()
+        group = self.groups.value if self.chart.isAncestorOf(self.focusWidget() or self) else ""
+        self._open_explanation(self.figures.focused() or SCORE, item or group)
+
+    def _open_explanation(self, subject: str, node: str = "") -> None:
+        if self._results is None:
+            return
+        focus = self.focusWidget()
+        if focus is not None and not self.explain.isAncestorOf(focus):
+            self._before_explaining = focus
+        self._explain(subject, node)
+        self.explain.show()
+        self.explain.tree.setFocus()
+
+    def _explain(self, subject: str, node: str) -> None:
+        assert self._results is not None
+        self._explained = subject
+        self.explain.show_trace(trace(subject, self._results, self._catalogue, self._library, self._language), node)
+
+    def _close_explanation(self) -> None:
+        """Put the focus back where the explanation was asked for."""
+        self._explained = ""
+        self.explain.hide()
+        if self._before_explaining is not None:
+            self._before_explaining.setFocus()
+            self._before_explaining = None
+
     # --- how it is built -------------------------------------------------------------------
 
     def _choose_catalogue(self, id_: str) -> None:
@@ -186,8 +235,13 @@ class ResultsPage(Page):
         self.services.item_requested.connect(self._go_to_enabler)
         self.chart.failed.connect(self.failed)
         self.heat.failed.connect(self.failed)
-        shortcut = QShortcut(QKeySequence("T"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.toggle_table)
+        self.doubts.place_requested.connect(self.place_requested)
+        self.figures.explain_requested.connect(self._open_explanation)
+        self.explain.closed.connect(self._close_explanation)
+        self.explain.item_requested.connect(lambda ref: self.item_requested.emit(*ref))
+        for key, act in (("T", self.toggle_table), ("E", self.explain_focused)):
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _go_to_enabler(self, item: str) -> None:
         if self._results is not None and self._results.enabling_catalogue:
@@ -203,6 +257,7 @@ class ResultsPage(Page):
         body.setContentsMargins(18, 16, 18, 18)
         body.setSpacing(3 * tokens.STEP)
         body.addWidget(self.figures)
+        body.addWidget(self.explain)
         body.addLayout(self._columns(), 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -215,12 +270,11 @@ class ResultsPage(Page):
 
     def _columns(self) -> QHBoxLayout:
         self.chart.add_control(self.groups)
-        gaps_title = Text(self.tr("Gaps, by what they hold back"), "strong", wrap=True)
         services_title = Text(self.tr("Services, by their weakest item"), "strong", wrap=True)
         signs = Text(self.tr("Underlined: below target. Dashed: open. Two numbers: entries differ."), "tiny", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(3 * tokens.STEP)
-        row.addLayout(_column(_card(self.chart), _card(gaps_title, self.gaps)), 1)
+        row.addLayout(_column(_card(self.chart), _card(self.gaps), _card(self.doubts)), 1)
         row.addLayout(_column(_card(self.heat, signs), _card(services_title, self.services)), 1)
         return row
 

@@ -24,17 +24,21 @@ class Prose(QWidget):
         self._text = ""
         self._size = tokens.SMALL
         self._ink = "ink_second"
+        self._heights: dict[int, int] = {}
 
     def show_text(self, text: str, ink: str = "ink_second") -> None:
         """Show `text` in a colour of the palette."""
+        if text != self._text:
+            self._heights.clear()
+            self.updateGeometry()
         self._text, self._ink = text, ink
-        self.updateGeometry()
         self.update()
 
     def set_size(self, size: int) -> None:
         """Set the text in another size."""
         if size != self._size:
             self._size = size
+            self._heights.clear()
             self.updateGeometry()
             self.update()
 
@@ -51,7 +55,11 @@ class Prose(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return math.ceil(_set(self, self._text, width, self._size).boundingRect().height())
+        """Layouts ask again and again, and breaking lines takes time: each width is measured once."""
+        if width not in self._heights:
+            box = _set(self, self._text, width, self._size).boundingRect()
+            self._heights[width] = math.ceil(box.height())
+        return self._heights[width]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
