@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 from assessment_models.schema import Catalogue, Scale
 from cirt_assess.evidence import linked_items
 from cirt_assess.items import ItemRef
-from cirt_assess.state import NOT_APPLICABLE, Entity, State
+from cirt_assess.state import NOT_APPLICABLE, Entity, State, answer
 
 OLD_AFTER = timedelta(days=365)
 FAR_APART = 2
@@ -103,7 +103,7 @@ def voices_differ(voices: Iterable[Entity], scale: Scale) -> tuple[int | str, ..
 
 
 def _options(voices: Iterable[Entity]) -> Options:
-    return frozenset(one for voice in voices for one in voice.answer.options)
+    return frozenset(one for voice in voices for one in answer(voice["level"]).options)
 
 
 def _contradicting(options: Options, scale: Scale) -> tuple[int | str, ...]:
@@ -130,7 +130,7 @@ def _evidenced(evidence: Iterable[Entity]) -> dict[str, frozenset[ItemRef]]:
 def _rating_doubts(
     rating: Entity, scale: Scale, has_evidence: bool, today: date
 ) -> Iterator[tuple[Doubt, tuple[str, ...]]]:
-    level = rating.answer
+    level = answer(rating["level"])
     if rating.disputed:
         yield Doubt.CONFLICT, rating.disputed
     if not has_evidence and level.code in scale.codes and scale.asks_evidence(level.code):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assessment_models.schema import Catalogue, Crosswalk, Profile, Relation
+from assessment_models.schema import Catalogue, Crosswalk, Item, Profile, Relation, Scale
 from cirt_assess.scoring import Answers, possible
 from cirt_assess.state import OPEN, Answer
 
@@ -72,9 +72,11 @@ def services(
             rows.setdefault(row.target, []).append(row.source)
             if row.basis == "derived":
                 derived.add(row.target)
+    items = {item.id: item for item in enabling.items()}
     found = []
     for service in sorted(rows, key=_natural):
-        enablers = [_enabler(item, enabling, answers, profile) for item in rows[service]]
+        known = [items[id_] for id_ in rows[service] if id_ in items]
+        enablers = [_enabler(item, enabling.scale_of(item), answers, profile) for item in known]
         basis = "derived" if service in derived else "sourced"
         found.append(_service(service, tuple(one for one in enablers if one), service in planned, basis))
     return tuple(found)
@@ -85,15 +87,13 @@ def holds_back(readiness: tuple[ServiceReadiness, ...], item: str) -> tuple[str,
     return tuple(one.service for one in readiness if item in one.missing)
 
 
-def _enabler(item: str, enabling: Catalogue, answers: Answers, profile: Profile | None) -> Enabler | None:
-    structure = next((one for one in enabling.items() if one.id == item), None)
-    answer = answers.get(item, OPEN)
-    if structure is None or answer.not_applicable:
+def _enabler(item: Item, scale: Scale, answers: Answers, profile: Profile | None) -> Enabler | None:
+    answer = answers.get(item.id, OPEN)
+    if answer.not_applicable:
         return None
-    scale = enabling.scale_of(structure)
     low, high = possible(scale, answer)
-    target = profile.levels.get(item) if profile else None
-    return Enabler(item, answer, low, high, target, _met(low, high, None if target is None else scale.worth(target)))
+    target = profile.levels.get(item.id) if profile else None
+    return Enabler(item.id, answer, low, high, target, _met(low, high, None if target is None else scale.worth(target)))
 
 
 def _met(low: Fraction, high: Fraction, target: Fraction | None) -> bool | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Self, TypeVar
 
 from cirt_assess.revisions import Revision, Slot, Value, decode, in_conflict, opinions
@@ -84,22 +84,17 @@ class Entity:
         """The last part of its id: the item of a rating or a response."""
         return self.id.rpartition("/")[2]
 
-    @cached_property
+    @property
     def is_removed(self) -> bool:
         """Taken out of the lists, or every field cleared by an undo; still in the history."""
         if "removed" in self.fields and self["removed"].value is True:
             return True
         return all(head.value == "null" for heads in self.fields.values() for head in heads)
 
-    @cached_property
+    @property
     def disputed(self) -> tuple[str, ...]:
         """Names of the fields that are in conflict, in order."""
-        return tuple(name for name in sorted(self.fields) if in_conflict(self.fields[name]))
-
-    @cached_property
-    def answer(self) -> Answer:
-        """What its `level` says, of a rating or a response."""
-        return answer(self["level"])
+        return tuple(sorted([name for name, heads in self.fields.items() if len(heads) > 1 and in_conflict(heads)]))
 
 
 @dataclass(frozen=True)
@@ -227,7 +222,7 @@ class State:
     def answers(self, round_id: str, catalogue: str) -> dict[str, Answer]:
         """Answers by item id for one round and catalogue; open items may be missing."""
         ratings = self.folders.get(f"rating/{round_id}/{catalogue}", {})
-        return {item: rating.answer for item, rating in ratings.items() if "level" in rating.fields}
+        return {item: answer(rating["level"]) for item, rating in ratings.items() if "level" in rating.fields}
 
 
 def _entity(key: str, fields: Fields) -> Entity:

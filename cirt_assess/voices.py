@@ -10,7 +10,7 @@ from assessment_models.schema import Scale
 from cirt_assess.fields import Field, FieldKind
 from cirt_assess.items import ItemRef
 from cirt_assess.quality import voices_by_item, voices_differ
-from cirt_assess.state import NOT_APPLICABLE, Answer, Entity, State
+from cirt_assess.state import NOT_APPLICABLE, Answer, Entity, State, answer
 
 
 class Confidence(StrEnum):
@@ -46,7 +46,7 @@ class Response:
 
     @property
     def level(self) -> Answer:
-        return self.entity.answer
+        return answer(self.entity["level"])
 
     @property
     def note(self) -> str:

@@ -178,7 +178,7 @@ def test_a_new_state_leaves_the_old_one_as_it_was() -> None:
     after = before.with_revisions(entries({RATING: {"rationale": "seen"}}))
     assert before.rating("r1", "c", "A")["rationale"].is_empty
     assert after.rating("r1", "c", "A")["rationale"].text == "seen"
-    assert after.kinds["drill"] is before.kinds["drill"], "what did not change is shared"
+    assert after.folders["drill"] is before.folders["drill"], "what did not change is shared"
 
 
 def test_the_heads_of_a_field() -> None:

@@ -29,12 +29,17 @@ def draw(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
 
 def icon(name: str, colour: str = "ink_second") -> QIcon:
     """The icon `name` in a colour of the palette in use, sharp at twice and three times the size too."""
+    return _icon(name, tokens.colours()[colour])
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str) -> QIcon:
     made = QIcon()
     for ratio in (1, 2, 3):
         pixmap = QPixmap(QSize(SIZE, SIZE) * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        draw(painter, name, QRectF(0, 0, SIZE * ratio, SIZE * ratio), tokens.colour(colour))
+        draw(painter, name, QRectF(0, 0, SIZE * ratio, SIZE * ratio), QColor(colour))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         made.addPixmap(pixmap)

@@ -60,10 +60,9 @@ class MainWindow(QMainWindow):
     def install(self, workspace: Workspace) -> None:
         """Take in the bridge and the pages, and begin."""
         self._workspace = workspace
-        for page in workspace.pages.values():
-            self._pages.addWidget(page)
         self._connect(workspace)
         self.show_page("home")
+        workspace.show_recent()
 
     @property
     def workspace(self) -> Workspace:
@@ -102,6 +101,7 @@ class MainWindow(QMainWindow):
         home.create_requested.connect(bridge.create)
         home.sample_requested.connect(workspace.open_sample)
         home.name_changed.connect(workspace.rename_author)
+        home.forget_requested.connect(workspace.forget_recent)
 
         overview = workspace.overview
         overview.place_requested.connect(self._go_to)
@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
         results = workspace.results
         results.item_requested.connect(self._show_item)
         results.place_requested.connect(self._go_to)
+        results.suppose_requested.connect(workspace.suppose)
+        results.targets_requested.connect(workspace.enter_targets)
         results.profile_requested.connect(lambda catalogue, profile: bridge.choose_profile(catalogue, profile, results))
         results.failed.connect(self.banner.tell)
 
@@ -175,7 +177,9 @@ class MainWindow(QMainWindow):
         self.workspace.pages[id_].show_place(place)
 
     def _show(self, page: Page) -> None:
-        self._pages.addWidget(page)
+        """Bring `page` to the front; it joins the window, and takes on its style, when it is first shown."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.title_bar.show_tools(page.tools)
         self._show_heading()
@@ -204,6 +208,7 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         workspace.home.opened()
         workspace.begin_file()
+        workspace.note_recent()
         if bridge.is_read_only:
             self.foot.show_read_only()
         else:
@@ -215,6 +220,7 @@ class MainWindow(QMainWindow):
         self.title_bar.show_conflicts(0)
         self.setWindowTitle(self.tr("cirt-assess"))
         self.show_page("home")
+        self.workspace.show_recent()
 
     def _leave_file(self) -> None:
         self.workspace.settle()

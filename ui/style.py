@@ -49,6 +49,7 @@ QFrame[role="card"][active="true"] { border-color: $accent; }
 QFrame[role="keys-here"] { background: transparent; border: none; border-radius: 1px; }
 QFrame[role="keys-here"][active="true"] { background: $accent; }
 QFrame[role="notice"] { background: $attention_soft; border: 1px solid $attention; border-radius: ${RADIUS_CARD}px; }
+QFrame[role="what-if"] { background: $accent_soft; border: none; border-bottom: 2px dashed $accent; }
 QFrame[role="rail"] { background: $surface; border: none; }
 QFrame[role="line"] { background: $line; border: none; }
 
@@ -117,6 +118,10 @@ QTableView[role="form"]:focus { border: 2px solid $accent; }
 QTableView[role="form"]::item:focus { border: 2px solid $accent; }
 QTableView QLineEdit { border-radius: 0; padding: 0 6px; }
 QTableView QLineEdit:focus { padding: 0 5px; }
+QTreeView[role="trace"] { border: 1px solid $line; border-radius: ${RADIUS_PIP}px; show-decoration-selected: 1; }
+QTreeView[role="trace"]:focus { border: 2px solid $accent; }
+QTreeView[role="trace"]::item { padding: 2px 11px; border: none; }
+QTreeView[role="trace"]::item:selected { background: $accent_soft; color: $ink; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
     background: $surface; color: $ink_second; border: none; border-bottom: 1px solid $line_strong;

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from assessment_models.library import Library
-from cirt_assess.assessment import Change
+from cirt_assess.assessment import Assessment, Change
 from cirt_assess.errors import KnownError
+from cirt_assess.items import ItemRef
 from cirt_assess.profile import Author, save_author
-from cirt_assess.results import Results
+from cirt_assess.recent import forget, note, recent
+from cirt_assess.results import Results, compute
+from cirt_assess.targets import Target
+from cirt_assess.what_if import WhatIf
 from ui.assess.page import AssessPage
 from ui.bridge import Bridge, conflicts_of
 from ui.deeds import deed
@@ -85,6 +90,21 @@ class Workspace(QObject):
         """How many ratings wait for a decision."""
         return len(conflicts_of(self.bridge.state))
 
+    def show_recent(self) -> None:
+        """Show on the first page which files were opened lately."""
+        self._files.do(lambda _: recent(self._settings), self.home.show_recent)
+
+    def note_recent(self) -> None:
+        """Remember where the open file is, unless it is the sample, which goes away."""
+        path = self.bridge.assessment.path
+        if self._sample is None or not path.is_relative_to(self._sample.name):
+            self._files.do(lambda _: note(self._settings, path))
+
+    def forget_recent(self, path: Path) -> None:
+        """Take a file off the list of those opened lately."""
+        self._files.do(lambda _: forget(self._settings, path))
+        self.show_recent()
+
     def open_sample(self) -> None:
         """Make the sample in a folder that goes away with the program, and open it."""
         self._sample = self._sample or tempfile.TemporaryDirectory(
@@ -98,6 +118,26 @@ class Workspace(QObject):
         author = Author(self.bridge.author.id, name)
         self.bridge.author = author
         self._files.do(lambda _: save_author(self._settings, author))
+
+    def suppose(self, what_if: WhatIf) -> None:
+        """Compute what would follow, beside everything else and without entering anything; the results page hears."""
+        bridge = self.bridge
+        library, round_id, today = bridge.library, bridge.round_id, bridge.assessment.today()
+        bridge.compute(
+            lambda _, state: compute(state, library, round_id, today, what_if),
+            done=lambda results: self.results.show_supposed(what_if, results),
+        )
+
+    def enter_targets(self, what_if: WhatIf) -> None:
+        """Enter the profiles and targets that were supposed; levels are only ever said by somebody."""
+        round_id = self.bridge.round_id
+        for catalogue, profile in what_if.profiles.items():
+            self.bridge.choose_profile(catalogue, profile, self.results)
+        together: dict[Target, list[ItemRef]] = {}
+        for ref, target in what_if.targets.items():
+            together.setdefault(target, []).append(ref)
+        for target, refs in together.items():
+            self.bridge.save(("targets", *refs), partial(_set_targets, round_id, refs, target), self.results)
 
     def write_reports(self, order: Order) -> None:
         """Write reports beside everything else; the reports page hears how it goes."""
@@ -158,3 +198,7 @@ class Workspace(QObject):
         self._computing.finish()
         if self._sample is not None:
             self._sample.cleanup()
+
+
+def _set_targets(round_id: str, refs: list[ItemRef], target: Target, assessment: Assessment) -> Change:
+    return assessment.set_targets(round_id, refs, target)

@@ -171,6 +171,13 @@
     </message>
 </context>
 <context>
+    <name>CellEditor</name>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Copy or save this chart</source>
@@ -232,23 +239,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take {level} of {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the reason for the decision first, then choose again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take one, or choose a level below. Both entries stay in the history; a review can decide it too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason for the decision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -408,6 +399,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is shown of the interview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -488,6 +483,36 @@
     <name>DigestEditor</name>
     <message>
         <source>A SHA-256 digest has 64 digits from 0 to 9 and a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>What a reviewer would question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: every answer is supported and agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{more}: {kind}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -601,14 +626,6 @@
         <source>Evidence of this round</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Seen, not taken: its title, then Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title of what was seen and not taken</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -697,6 +714,17 @@
     </message>
 </context>
 <context>
+    <name>Explain</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Profile</source>
@@ -769,26 +797,6 @@
     </message>
     <message>
         <source>{value} in the round {before}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weakest part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Items met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Average</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -974,7 +982,31 @@
 <context>
     <name>Gaps</name>
     <message>
+        <source>Order of the gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First what is far below, weighs much and holds back many services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what they hold back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the catalogue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1133,6 +1165,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} was in before it could be stopped. Undo takes the entry back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} holds the same as “{title}”: it is stored once, for both.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1145,11 +1181,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Taking in {file} {how_far}</source>
+        <source>Taking in {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Taking in {file}, {number} of {total} {how_far}</source>
+        <source>Taking in {file}, {number} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1209,105 +1245,6 @@
         <source>Interview</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not applicable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>quote</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>evidence seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>into the editors, one after another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>out of an editor; then leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>out of an editor and on to the next question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>heard, shown, tested, corroborated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>go to a question by its id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>next question that is still open here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>show or hide what others said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>second language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{first}–{last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No question has this id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{id} {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{id} {name}, not on the list of this interview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something was said about it, so it was not skipped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Is this interview over? {done} of %n question(s) done.</source>
-        <translation>
-            <numerusform>Is this interview over? {done} of %n question done.</numerusform>
-            <numerusform>Is this interview over? {done} of %n questions done.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Interviews</name>
@@ -1346,67 +1283,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>next interview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>begin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>question sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mark as held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancel, or plan again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by day or by role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>back to the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>do again what was undone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{held} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whom will you talk to?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add an interview for each person you will meet. The program then says which questions each of them can answer, and which questions nobody has been found for yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add an interview</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1820,6 +1697,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Strength of the passphrase: weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase: fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase: strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without one, anybody who gets the file can read what it says about this team.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1828,7 +1717,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody can open the file without it, and nobody can recover it: keep it safe.</source>
+        <source>This is easy to guess. Four or five unrelated words are hard to guess and easy to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fairly hard to guess; one or two words more make it strong. Nobody can open the file without it, and nobody can recover it: keep it safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to guess. Nobody can open the file without it, and nobody can recover it: keep it safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1845,14 +1742,6 @@
     </message>
     <message>
         <source>What is asked in this round, and the level asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1880,6 +1769,10 @@
     </message>
     <message>
         <source>Open read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1983,6 +1876,26 @@
     <message>
         <source>Part of the overview</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDelegate</name>
+    <message numerus="yes">
+        <source>%n voice(s)</source>
+        <translation>
+            <numerusform>%n voice</numerusform>
+            <numerusform>%n voices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionModel</name>
+    <message numerus="yes">
+        <source>%n voice(s)</source>
+        <translation>
+            <numerusform>%n voice</numerusform>
+            <numerusform>%n voices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2057,32 @@
     </message>
 </context>
 <context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Opened lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there now: moved, renamed or deleted, or its drive is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {file} off this list; the file stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordLine</name>
+    <message>
+        <source>Seen, not taken: its title, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of what was seen and not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Round</source>
@@ -2268,7 +2207,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{catalogue} · what if, not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{catalogue} · compared with {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explain this score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what if</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2276,27 +2227,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>to the items and gaps</source>
+        <source>to the figures, items and gaps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>go to the item</source>
+        <source>explain the figure, go to the item</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a profile above: gaps are what is below its targets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No gaps: every target of the profile is met.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gaps, by what they hold back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2397,6 +2336,43 @@
     </message>
     <message>
         <source>{row}, {linked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Not on the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interview(s)</source>
+        <translation>
+            <numerusform>%n interview</numerusform>
+            <numerusform>%n interviews</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2703,11 +2679,33 @@
     </message>
 </context>
 <context>
-    <name>TableEditor</name>
+    <name>Strips</name>
+    <message numerus="yes">
+        <source>Is this interview over? {done} of %n question(s) done.</source>
+        <translation>
+            <numerusform>Is this interview over? {done} of %n question done.</numerusform>
+            <numerusform>Is this interview over? {done} of %n questions done.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Add…</source>
+        <source>Something was said about it, so it was not skipped.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No question has this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} {name}, not on the list of this interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableEditor</name>
     <message>
         <source>Remove row</source>
         <translation type="unfinished"></translation>
@@ -2789,6 +2787,29 @@
     </message>
 </context>
 <context>
+    <name>TraceTree</name>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Unsettled</name>
     <message>
         <source>Waiting for a decision</source>
@@ -2843,6 +2864,115 @@
         <source>Record what was seen</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add an interview for each person you will meet. The program then says which questions each of them can answer, and which questions nobody has been found for yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom will you talk to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBar</name>
+    <message>
+        <source>Supposed profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item to suppose something of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supposed level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supposed target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter these targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave what-if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level as entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level: open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target as entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target: as the profile says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target: {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}. Suppose this no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if: nothing here is entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is entered. Levels only show what would follow; targets can be entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Figure</name>
+    <message>
+        <source>{value} as entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} what if</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_FigureCard</name>
+    <message>
+        <source>Enter explains this figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>_GapButton</name>
@@ -2874,6 +3004,13 @@
     </message>
 </context>
 <context>
+    <name>_Tree</name>
+    <message>
+        <source>Parts of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>agenda</name>
     <message>
         <source>done here</source>
@@ -2881,30 +3018,6 @@
     </message>
     <message>
         <source>answers differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not on the agenda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n question(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>due</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2924,6 +3037,14 @@
     </message>
     <message>
         <source>could be {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a profile above: gaps are what is below its targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gaps: every target is met, or still open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2974,6 +3095,10 @@
     </message>
     <message>
         <source>a piece of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3279,6 +3404,129 @@
     </message>
 </context>
 <context>
+    <name>hints</name>
+    <message>
+        <source>next interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by day or by role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark as held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel, or plan again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do again what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to a question by its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next question that is open here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into the editors, one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of an editor; then leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of an editor and to the next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard, shown, tested, corroborated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show or hide what others said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>interviews</name>
     <message>
         <source>Planned</source>
@@ -3529,6 +3777,117 @@
     </message>
 </context>
 <context>
+    <name>results</name>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakest part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average of its parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average of its parts, each as heavy as its weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As low as its lowest part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of its parts, each times its weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest step up to which every item holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many items are at or above their target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every item below counts by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open adds nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open counts as the lowest level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open or in conflict is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence for the level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applicable, without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviews contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered more than a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level {level} asks for evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say why it does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>levels {levels} were said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide which one holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rows</name>
     <message>
         <source>entries differ</source>
@@ -3575,6 +3934,232 @@
     </message>
     <message>
         <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>supposed</name>
+    <message>
+        <source>Targets met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ready} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{met} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the profile says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trace</name>
+    <message>
+        <source>could be {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is answered: {answered}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered items among those that apply. What does not apply is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: how it comes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts if it meets the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}: open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}: holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}: does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight 0: not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lowest: it decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above the lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its items count one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds {part} to {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not apply: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in conflict: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in conflict: {levels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {met} of {total} targets are met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item meets its target at that level or above it. What is open adds nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{met} of {total} met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in conflict: not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open: not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met: adds 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below: adds 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {ready} of {total} services are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service is ready when each item that enables it meets its target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As low as its lowest enabling item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below: holds it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weakest</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

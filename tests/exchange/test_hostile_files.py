@@ -70,6 +70,11 @@ def changed(*statements: str) -> Callable[[Path], object]:
     return lambda path: change(path, *statements)
 
 
+def make_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
 ENDLESS = (
     "ALTER TABLE revisions RENAME TO other",
     "CREATE VIEW revisions AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
@@ -83,7 +88,7 @@ NAMED: dict[str, tuple[Callable[[Path], object], type[KnownError] | Reason]] = {
     "cut": (lambda path: path.write_bytes(path.read_bytes()[:-4096]), of_the_store.Damaged),
     "cut in a page": (lambda path: path.write_bytes(path.read_bytes()[:-100]), of_the_store.Damaged),
     "gone": (lambda path: path.unlink(), errors.NoSuchPackage),
-    "a folder": (lambda path: (path.unlink(), path.mkdir()), errors.NoSuchPackage),
+    "a folder": (make_folder, errors.NoSuchPackage),
     "of another program": (changed("PRAGMA application_id = 7"), of_the_store.NotAnAssessment),
     "of a newer version": (changed("PRAGMA user_version = 99"), of_the_store.NewerVersion),
     "an entry of an unknown kind": (changed("UPDATE revisions SET kind = 'erase' WHERE seq = 1"), of_the_store.Damaged),

@@ -319,6 +319,17 @@ def test_entries_made_meanwhile_are_saved(page: EvidencePage, sample: Desk, orde
     assert len(found(sample, "signed order")) == 1
 
 
+def test_who_went_on_is_not_taken_away_from_there(page: EvidencePage, sample: Desk, slow: Slow) -> None:
+    page.take([SlowSource("long.mp4", "long", slow)])  # type: ignore[arg-type]  # a stream
+    page.list.view.setFocus()
+    sample.key(Qt.Key.Key_Down)
+    there = page._shown
+    slow.go_on.set()
+    at_rest(sample)
+    assert found(sample, "long")
+    assert page._shown == there
+
+
 # --- stopped and refused ---------------------------------------------------------------------
 
 

@@ -156,6 +156,24 @@ def test_typing_goes_to_the_piece_it_was_typed_for(page: EvidencePage, sample: D
     assert [one.sighted_where for one in evidence(sample.bridge.state, sample.bridge.round_id)].count("Archive") == 1
 
 
+def test_what_was_seen_stays_in_its_line_until_it_is_saved(
+    page: EvidencePage, sample: Desk, sample_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = Full(monkeypatch, sample_file)
+    sample.key("n")
+    sample.type("Roster")
+    sample.key(Qt.Key.Key_Return)
+    sample.qtbot.waitUntil(sample.window.banner.isVisible)
+    assert page.list.record.text() == "Roster"
+    full.is_full = False
+    sample.type(" on the wall")
+    sample.key(Qt.Key.Key_Return)
+    sample.settled()
+    assert page.list.record.text() == ""
+    titles = [one.title for one in evidence(sample.bridge.state, sample.bridge.round_id)]
+    assert [title for title in titles if title.startswith("Roster")] == ["Roster on the wall"]
+
+
 def test_form_and_label_are_chosen_with_one_key_or_click(page: EvidencePage, sample: Desk) -> None:
     go_to(page, "Charter")
     page.details.boxes["tlp"].editor.choice.choose(Tlp.RED)
@@ -249,7 +267,7 @@ def test_what_was_taken_out_comes_back_with_undo(page: EvidencePage, sample: Des
     sample.key(Qt.Key.Key_Delete)
     sample.settled()
     assert charter not in page._rows
-    assert page._shown in page._rows
+    assert page._shown in page._rows, "one goes on with what stands there now"
     assert "is out of the list" in page.intake.told.text()
     sample.key("z", Qt.KeyboardModifier.ControlModifier)
     sample.settled()
@@ -275,6 +293,7 @@ def test_a_read_only_file_shows_and_takes_nothing(desk: Desk, sample_file: Path)
 # --- items -----------------------------------------------------------------------------------
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # what is offered pops up, which needs a real screen
 def test_items_are_added_by_id_or_by_words_of_their_name(page: EvidencePage, sample: Desk) -> None:
     go_to(page, "Charter")
     sample.key("i")
@@ -391,7 +410,9 @@ def differing(desk: Desk, sample_file: Path, tmp_path: Path, library: Library) -
 
 def test_a_difference_is_shown_calmly_and_decided_with_a_reason(differing: EvidencePage, desk: Desk) -> None:
     line = picture(differing)[differing.list.ids().index(differing._shown)]
-    assert line.startswith("Charter, draft 0.8 / Charter, signed [sighted] TLP:RED")
+    assert "Charter, draft 0.8" in line
+    assert "Charter, signed" in line
+    assert "TLP:RED" in line
     assert line.endswith("differ")
     differ = differing.details.differ
     assert differ.isVisible()

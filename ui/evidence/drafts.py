@@ -43,3 +43,9 @@ class Drafts:
         """Another file was opened."""
         self._sent.clear()
         self._wrong.clear()
+
+
+def about(change: Change, name: str) -> str:
+    """The id of the evidence for which a change says something in field `name`; empty when it does not."""
+    found = (one for one in change.revisions if one.field == name and one.entity.startswith("evidence/"))
+    return next((one.entity.partition("/")[2] for one in found if decode(one.value) is not None), "")

@@ -119,6 +119,8 @@ class FieldBox(QWidget):
         self._saved = value
         self.editor.load(value)
         self._set_writable(writable)
+        if isinstance(self.editor, LineEditor):
+            self.editor.line.home(False)
         self._tell("")
 
     def follow(self, value: Value, *, writable: bool) -> None:

@@ -67,13 +67,10 @@ class EvidenceList(QFrame):
         self._stack = QStackedLayout()
         self._build()
 
-    @property
-    def current(self) -> str:
-        """The id of the evidence that is chosen; empty when there is none."""
-        return self._current
-
-    def show_rows(self, rows: tuple[EvidenceRow, ...]) -> None:
-        """Show `rows`, staying where one is."""
+    def show_rows(self, rows: tuple[EvidenceRow, ...]) -> str:
+        """Show `rows`, staying where one is. Returns what stands there now, for when the current one is gone."""
+        before = self.ids()
+        place = before.index(self._current) if self._current in before else 0
         with self._placing():
             self._model.show_rows(rows)
         found = counts(rows)
@@ -81,6 +78,8 @@ class EvidenceList(QFrame):
         for optional in ("unlinked", "unlabelled", "conflict"):
             self.chips.show_chip(optional, found[optional] > 0)
         self._tell_nothing()
+        ids = self.ids()
+        return ids[min(place, len(ids) - 1)] if ids else ""
 
     def show_links_to(self, item: ItemName | None, *, writable: bool) -> None:
         """Tell of each row whether it is linked to `item`, and above them all which item that is."""

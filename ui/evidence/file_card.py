@@ -19,10 +19,10 @@ from ui.widgets.labels import Card, Elided, Text, column
 
 
 class FileCard(Card):
-    """attach_requested: the user wants to choose a file for this evidence. export_requested: where a copy goes."""
+    """attach_requested: the user wants to choose a file for this evidence. export_requested: a digest, where a copy goes."""
 
     attach_requested = Signal()
-    export_requested = Signal(object)
+    export_requested = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__(margin=4, spacing=2)
@@ -144,7 +144,8 @@ class FileCard(Card):
     def take_copy(self, path: Path) -> None:
         """Ask for the copy to be written at `path`."""
         self.warning.hide()
-        self.export_requested.emit(path)
+        if self._evidence is not None:
+            self.export_requested.emit(self._evidence.blob, path)
 
     # --- how it is built -------------------------------------------------------------------
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,12 +15,12 @@ from cirt_assess.items import ItemRef
 from cirt_assess.results import catalogue_ids
 from cirt_assess.revisions import Value
 from cirt_assess.state import State
-from ui.evidence.drafts import Drafts
+from ui.evidence.drafts import Drafts, about
 from ui.evidence.evidence_list import EvidenceList
 from ui.evidence.intake import Order
 from ui.evidence.item_index import ItemIndex
 from ui.evidence.receiver import Receiver
-from ui.evidence.rows import EvidenceRow, Keeping, rows_of, title_of
+from ui.evidence.rows import EvidenceRow, Keeping, rows_of, same_content
 from ui.evidence.side import Side
 from ui.evidence.sources import Source
 from ui.frame.page import Page
@@ -58,6 +57,7 @@ class EvidencePage(Page):
         self._kept: frozenset[str] = frozenset()
         self._drafts = Drafts()
         self._shown = ""
+        self._goes_along = False
         self._item: ItemRef | None = None
         self._index = ItemIndex(Library(), (), language)
         self.list = EvidenceList()
@@ -129,15 +129,13 @@ class EvidencePage(Page):
             self._index = ItemIndex(self._library, catalogues, self._language)
             self.details.links.offer(self._index)
         self._state, self._round = state, round_id
-        place = self._place()
         rows = rows_of(state, round_id, self._kept)
         self._rows = {row.id: row for row in rows}
-        self.list.show_rows(rows)
+        nearest = self.list.show_rows(rows)
         if self._shown in self._rows:
             self._follow()
         else:
-            ids = self.list.ids()
-            self._choose(ids[min(place, len(ids) - 1)] if ids else "")
+            self._choose(nearest)
         self._show_linking()
         self.heading_changed.emit()
 
@@ -147,8 +145,9 @@ class EvidencePage(Page):
         if not any(entity.startswith("evidence/") for entity in change.entities):
             self._state = state
             return
+        self._tell_gone(change)
         self.show_state(state, self._round)
-        new = _new_evidence(change)
+        new = about(change, "round")
         if new and self.list.record.is_saved(state.entity("evidence", new)["title"].text):
             self._choose(new)
             self.details.boxes["form"].setFocus(Qt.FocusReason.TabFocusReason)
@@ -157,7 +156,7 @@ class EvidencePage(Page):
         """Go to a piece of evidence, or link evidence to an item."""
         if place.item is not None:
             self.link_to(place.item)
-        elif place.entity is not None:
+        elif place.entity is not None and place.entity.partition("/")[2] in self._rows:
             self._choose(place.entity.partition("/")[2])
 
     def link_to(self, item: ItemRef) -> None:
@@ -174,18 +173,18 @@ class EvidencePage(Page):
     def take(self, sources: Sequence[Source], *, into_current: bool = False) -> None:
         """Take files in: as new evidence, or as the file of the evidence that is shown."""
         self.settle()
+        self._goes_along = True
         into = self._shown if into_current else ""
         self.intake.take([Order(source, into, self._item) for source in sources])
 
     def show_taken(self, order: Order, change: Change) -> None:
-        """A file is in; the evidence that it belongs to is shown."""
-        found = next((one.entity.partition("/")[2] for one in change.revisions if one.field == "blob"), "")
-        blob = self._state.entity("evidence", found)["blob"].value
-        self._kept |= {str(blob)}
-        others = (one for one in self._state.entities("evidence") if one.id != found and one["blob"].value == blob)
+        """A file is in; its evidence is shown, unless the user went on to something else."""
+        found = about(change, "blob")
+        self._kept |= {self._state.entity("evidence", found)["blob"].text}
         self.show_state(self._state, self._round)
-        self._choose(found)
-        self.intake.show_kept(order, next((title_of(one) for one in others), ""))
+        if self._goes_along and found != self._shown:
+            self._choose(found)
+        self.intake.show_kept(order, same_content(self._state, found))
 
     def first_fields(self) -> dict[str, Value]:
         """What new evidence begins with: seen here and now."""
@@ -198,14 +197,19 @@ class EvidencePage(Page):
         """Record something that was seen and not taken."""
         round_id, items = self._round, (str(self._item),) if self._item else ()
         fields: dict[str, Value] = {"title": title, **self.first_fields(), "items": items}
-        self.save_requested.emit(("record", title), lambda one: one.add_evidence(round_id, fields))
+        self.save_requested.emit("record evidence", lambda one: one.add_evidence(round_id, fields))
 
     def take_out(self) -> None:
         """Take the evidence that is shown out of the list; undo brings it back."""
         row = self._rows.get(self._shown)
         if row is not None and self.receiver.writable:
             self.save_requested.emit(("remove", row.id), lambda one: one.remove(row.evidence.key))
-            text = self.tr("“{title}” is out of the list. Undo brings it back; what was entered stays in the history.")
+
+    def _tell_gone(self, change: Change) -> None:
+        """Say what was taken out of the list, once that is in the file."""
+        row = self._rows.get(about(change, "removed"))
+        if row is not None:
+            text = self.tr("“{title}” is out of the list. Undo brings it back; all of it stays in the history.")
             self.intake.tell(text.format(title=row.title))
 
     def toggle_link(self) -> None:
@@ -234,11 +238,9 @@ class EvidencePage(Page):
         is_new = name in self._drafts.sent(id_) or value != self._state.entity("evidence", id_)[name].value
         if not is_new:
             return
+        self._goes_along = False
         self._drafts.send(id_, name, value)
         self.save_requested.emit((f"evidence/{id_}", name), lambda one: one.edit_evidence(id_, {name: value}))
-
-    def _copy(self, path: Path) -> None:
-        self.copy_requested.emit(self._rows[self._shown].evidence.blob, path)
 
     def _leave(self) -> None:
         """Back to the list; from linking, back to the question."""
@@ -257,9 +259,10 @@ class EvidencePage(Page):
 
     # --- how it is done --------------------------------------------------------------------
 
-    def _place(self) -> int:
-        ids = self.list.ids()
-        return ids.index(self._shown) if self._shown in ids else 0
+    def _go(self, id_: str) -> None:
+        """The user goes to another piece of evidence."""
+        self._goes_along = False
+        self._choose(id_)
 
     def _choose(self, id_: str) -> None:
         """Another piece of evidence: everything from its beginning."""
@@ -269,14 +272,14 @@ class EvidencePage(Page):
         self.list.choose(id_)
         row = self._rows.get(id_)
         self.side.show_one(row is not None)
-        self.receiver.open_title = row.title if row and not row.evidence.blob else ""
+        self.receiver.open_title = row.title if row and row.keeping is not Keeping.ATTACHED else ""
         if row is not None:
             self.details.show_evidence(self._state.entity("evidence", id_), row, self._state, self._drafts.of(id_))
 
     def _follow(self) -> None:
         """The same evidence, of which something may have changed."""
         row = self._rows[self._shown]
-        self.receiver.open_title = "" if row.evidence.blob else row.title
+        self.receiver.open_title = "" if row.keeping is Keeping.ATTACHED else row.title
         self.details.follow(self._state.entity("evidence", row.id), row, self._state, self._drafts.sent(row.id))
 
     def _take_kept(self, digests: frozenset[str]) -> None:
@@ -303,7 +306,7 @@ class EvidencePage(Page):
             row.addWidget(widget, stretch)
 
     def _connect(self) -> None:
-        self.list.chosen.connect(self._choose)
+        self.list.chosen.connect(self._go)
         self.list.taken.connect(self.toggle_link)
         self.list.removed.connect(self.take_out)
         self.list.record.recorded.connect(self.record)
@@ -316,25 +319,17 @@ class EvidencePage(Page):
         self.details.links.unlinked.connect(self._unlink)
         self.details.links.item_requested.connect(lambda ref: self.place_requested.emit(Place("assess", item=ref)))
         self.details.file.attach_requested.connect(self.receiver.choose_one)
-        self.details.file.export_requested.connect(self._copy)
+        self.details.file.export_requested.connect(self.copy_requested)
         self.intake.take_requested.connect(self.take_requested)
         self.intake.stop_requested.connect(self.stop_requested)
         self.list.linking.done.connect(self._leave)
         self.receiver.received.connect(lambda sources, into: self.take(sources, into_current=into))
-        self.receiver.empty.connect(self._tell_empty)
+        self.receiver.empty.connect(self.intake.tell)
         self.search.textChanged.connect(self.list.search)
         self.search.returnPressed.connect(self.entered)
         self._attach.clicked.connect(self.receiver.choose)
         self.side.welcome.attach_requested.connect(self.receiver.choose)
         self.side.welcome.record_requested.connect(self.list.record.setFocus)
-
-    def _tell_empty(self) -> None:
-        self.intake.tell(
-            self.tr(
-                "There is no file and no picture to take in. Copy a file or make a screenshot first; of a folder, "
-                "choose the files in it."
-            )
-        )
 
     def _add_keys(self) -> None:
         self._key("N", self.list.record.setFocus)
@@ -350,8 +345,3 @@ class EvidencePage(Page):
     def _key(self, keys: str, act: Callable[..., object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
-
-
-def _new_evidence(change: Change) -> str:
-    """The id of evidence that a change made; empty when it made none."""
-    return next((one.entity.partition("/")[2] for one in change.revisions if one.field == "round"), "")

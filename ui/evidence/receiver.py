@@ -14,13 +14,13 @@ from ui.evidence.sources import Source, file_source, offers_something, sources_i
 
 
 class Receiver(QObject):
-    """received: Sources, and whether they go to the evidence that is shown. empty: there was nothing to take.
+    """received: Sources, and whether they go to the evidence that is shown. empty: why there was nothing to take.
 
     writable: without it nothing is taken. open_title: that of the evidence on show while it has no file, else empty.
     """
 
     received = Signal(object, bool)
-    empty = Signal()
+    empty = Signal(str)
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -95,7 +95,11 @@ class Receiver(QObject):
         if found:
             self.received.emit(found, into and len(found) == 1)
         elif self.writable:
-            self.empty.emit()
+            nothing = self.tr(
+                "There is no file and no picture to take in. Copy a file or make a screenshot first; of a folder, "
+                "choose the files in it."
+            )
+            self.empty.emit(nothing)
 
     def _receive(self, paths: list[Path], *, into: bool) -> None:
         found: list[Source] = [file_source(path) for path in paths]

@@ -15,14 +15,17 @@ class RecordLine(QLineEdit):
         super().__init__()
         self.setPlaceholderText(self.tr("Seen, not taken: its title, then Enter"))
         self.setAccessibleName(self.tr("Title of what was seen and not taken"))
+        self._sent = ""
         self.returnPressed.connect(self._hand_over)
 
     def is_saved(self, title: str) -> bool:
         """Whether `title`, which is in the file now, is the one from here; then the line is free for the next."""
-        if not self.isReadOnly() or title != self.text().strip():
+        if not title or title != self._sent:
             return False
-        self.setReadOnly(False)
-        self.clear()
+        self._sent = ""
+        self.release()
+        if title == self.text().strip():
+            self.clear()
         return True
 
     def release(self) -> None:
@@ -32,5 +35,6 @@ class RecordLine(QLineEdit):
     def _hand_over(self) -> None:
         title = self.text().strip()
         if title and not self.isReadOnly():
+            self._sent = title
             self.setReadOnly(True)
             self.recorded.emit(title)

@@ -91,6 +91,13 @@ def row_of(entity: Entity, kept: Collection[str]) -> EvidenceRow:
     )
 
 
+def same_content(state: State, id_: str) -> str:
+    """The title of other evidence whose file is the very same; empty when there is none."""
+    blob = state.entity("evidence", id_)["blob"].value
+    others = (one for one in state.entities("evidence") if one.id != id_ and one["blob"].value == blob)
+    return next((title_of(one) for one in others if blob), "")
+
+
 def title_of(entity: Entity) -> str:
     """Its title; where two people gave different ones, both."""
     return either(entity["title"])

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
 from assessment_models.library import Library
-from assessment_models.schema import CatalogueKind
+from cirt_assess.passphrase import SHORT, Strength, strength
 from ui import tokens
 from ui.bridge import NewFile
-from ui.widgets.buttons import Button, Choice
-from ui.widgets.check import Check
+from ui.widgets.bar import Bar
+from ui.widgets.buttons import Button
+from ui.widgets.catalogue_picker import CataloguePicker
 from ui.widgets.field import Field
 from ui.widgets.labels import Card, Elided, Text
 
 SUFFIX = ".cirt"
-_ORDER = (CatalogueKind.MATURITY, CatalogueKind.READINESS, CatalogueKind.SERVICES, CatalogueKind.DUTIES)
-"""How catalogues are listed: what most rounds begin with first."""
-
-_FEWEST_SECRET = 12
-"""Characters from which a passphrase is not called short."""
+_BELOW_EDITOR = 2
+"""The place in a field between its editor and its hint."""
 
 
 class NewForm(Card):
@@ -34,8 +31,6 @@ class NewForm(Card):
 
     def __init__(self, library: Library, language: str) -> None:
         super().__init__(margin=5, spacing=3)
-        self._library = library
-        self._language = language
         self._path: Path | None = None
         self.team = Field(self.tr("Team"), hint=self.tr("The CIRT that is assessed, or that is to be founded."))
         self.country = Field(self.tr("Country or sector"))
@@ -44,8 +39,9 @@ class NewForm(Card):
         self.secret = Field(self.tr("Passphrase"), secret=True)
         self.again = Field(self.tr("The passphrase again"), secret=True)
         self._place = Elided("", "small-second")
-        self.catalogues: dict[str, Check] = {}
-        self._profiles: dict[str, Choice] = {}
+        self._strength = Bar()
+        self.picker = CataloguePicker(library, language)
+        self.catalogues = self.picker.checks
         self._build()
         self.begin()
 
@@ -72,8 +68,8 @@ class NewForm(Card):
                 country=self.country.text,
                 round_name=self.round_name.text,
                 starts=self.starts.text,
-                catalogues=tuple(self._chosen()),
-                profiles=self._targets(),
+                catalogues=self.picker.chosen,
+                profiles=self.picker.targets,
                 passphrase=self.secret.raw or None,
             )
         )
@@ -97,16 +93,6 @@ class NewForm(Card):
         self._place.setProperty("role", "attention")
         self._place.style().polish(self._place)
 
-    def _chosen(self) -> list[str]:
-        return [id_ for id_, check in self.catalogues.items() if check.isChecked()]
-
-    def _targets(self) -> Mapping[str, str]:
-        return {
-            id_: self._profiles[id_].value
-            for id_ in self._chosen()
-            if id_ in self._profiles and self._profiles[id_].value
-        }
-
     def _first_wrong(self) -> Field | None:
         """The first field that is not as it must be, which then says so."""
         if not self.team.text:
@@ -123,7 +109,7 @@ class NewForm(Card):
         if self.secret.raw != self.again.raw:
             self.again.tell_wrong(self.tr("This is not the same as above."))
             return self.again
-        return None if self._chosen() else self._nothing_chosen()
+        return None if self.picker.chosen else self._nothing_chosen()
 
     def _nothing_chosen(self) -> Field:
         self.round_name.tell_wrong(self.tr("Tick at least one catalogue for this round."))
@@ -135,19 +121,34 @@ class NewForm(Card):
         self._place.setText(self.tr("The file: {path}").format(path=self.path))
 
     def _secret_typed(self) -> None:
-        self.again.setVisible(bool(self.secret.raw))
-        if not self.secret.raw:
-            self.secret.set_hint(
-                self.tr("Without one, anybody who gets the file can read what it says about this team.")
+        secret = self.secret.raw
+        self.again.setVisible(bool(secret))
+        self._strength.setVisible(bool(secret))
+        found = strength(secret, (self.team.text, self.country.text))
+        self._strength.show_share(found / max(Strength), self._rated(found))
+        self.secret.set_hint(self._advice(secret, found))
+
+    def _rated(self, found: Strength) -> str:
+        return {
+            Strength.WEAK: self.tr("Strength of the passphrase: weak"),
+            Strength.FAIR: self.tr("Strength of the passphrase: fair"),
+            Strength.STRONG: self.tr("Strength of the passphrase: strong"),
+        }[found]
+
+    def _advice(self, secret: str, found: Strength) -> str:
+        """What the passphrase does, and what it cannot do."""
+        if not secret:
+            return self.tr("Without one, anybody who gets the file can read what it says about this team.")
+        if len(secret) < SHORT:
+            return self.tr("This is short. Four or five unrelated words are hard to guess and easy to keep.")
+        if found is Strength.WEAK:
+            return self.tr("This is easy to guess. Four or five unrelated words are hard to guess and easy to keep.")
+        if found is Strength.FAIR:
+            return self.tr(
+                "Fairly hard to guess; one or two words more make it strong. Nobody can open the file without it, "
+                "and nobody can recover it: keep it safe."
             )
-        elif len(self.secret.raw) < _FEWEST_SECRET:
-            self.secret.set_hint(
-                self.tr("This is short. Four or five unrelated words are hard to guess and easy to keep.")
-            )
-        else:
-            self.secret.set_hint(
-                self.tr("Nobody can open the file without it, and nobody can recover it: keep it safe.")
-            )
+        return self.tr("Hard to guess. Nobody can open the file without it, and nobody can recover it: keep it safe.")
 
     def _choose_place(self) -> None:
         title = self.tr("Where to keep the assessment")
@@ -167,7 +168,8 @@ class NewForm(Card):
         self.body.addWidget(Text(self.tr("New assessment"), "title"))
         self.body.addLayout(grid)
         self.body.addWidget(Text(self.tr("What is asked in this round, and the level asked for"), "small-strong"))
-        self.body.addWidget(self._catalogue_rows())
+        self.body.addWidget(self.picker)
+        self.secret.body.insertWidget(_BELOW_EDITOR, self._strength)
         secrets = QGridLayout()
         secrets.setHorizontalSpacing(4 * tokens.STEP)
         secrets.addWidget(self.secret, 0, 0)
@@ -178,36 +180,8 @@ class NewForm(Card):
         self.body.addLayout(self._place_row())
         self.body.addLayout(self._buttons())
         self.team.editor.textChanged.connect(self._typed)
-        self.secret.editor.textChanged.connect(self._secret_typed)
-
-    def _catalogue_rows(self) -> QWidget:
-        rows = QWidget()
-        grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(tokens.STEP)
-        grid.setColumnStretch(0, 1)
-        known = sorted(self._library.catalogues.items(), key=lambda one: _ORDER.index(one[1].structure.kind))
-        for place, (id_, content) in enumerate(known):
-            text = content.words(self._language).catalogue
-            check = Check(text.name if text else id_, checked=place == 0)
-            check.setToolTip(text.about if text else "")
-            self.catalogues[id_] = check
-            grid.addWidget(check, place, 0)
-            self._add_profiles(grid, place, id_, check)
-        return rows
-
-    def _add_profiles(self, grid: QGridLayout, place: int, catalogue: str, check: Check) -> None:
-        options = {"": self.tr("No profile")}
-        for id_, profile in self._library.profiles.items():
-            if profile.structure.catalogue == catalogue:
-                options[id_] = profile.words(self._language).text.name
-        if len(options) > 1:
-            choice = Choice(self.tr("Profile"))
-            choice.offer(options, "")
-            choice.setEnabled(check.isChecked())
-            check.toggled.connect(choice.setEnabled)
-            self._profiles[catalogue] = choice
-            grid.addWidget(choice, place, 1)
+        for field in (self.secret, self.team, self.country):
+            field.editor.textChanged.connect(self._secret_typed)
 
     def _place_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

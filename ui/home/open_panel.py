@@ -19,6 +19,7 @@ class OpenPanel(Card):
 
     open_requested = Signal(object, object)
     read_only_requested = Signal(object, object)
+    another_requested = Signal()
     cancelled = Signal()
 
     def __init__(self) -> None:
@@ -30,6 +31,7 @@ class OpenPanel(Card):
         self.secret = Field(self.tr("Passphrase"), secret=True)
         self.go = Button("", "primary")
         self.read_only = Button(self.tr("Open read-only"))
+        self.another = Button(self.tr("Choose another file…"))
         self._build()
 
     def show_problem(self, path: Path, sentence: str, way: WayOut) -> None:
@@ -49,7 +51,8 @@ class OpenPanel(Card):
         self.go.setVisible(way is not WayOut.NONE)
         self.read_only.setVisible(way is WayOut.READ_ONLY)
         self.show()
-        (self.secret.editor if needs_secret else self.go).setFocus()
+        first = self.another if way is WayOut.NONE else self.go
+        (self.secret.editor if needs_secret else first).setFocus()
 
     def _open(self) -> None:
         if self._way is WayOut.PASSPHRASE and not self.secret.raw:
@@ -61,11 +64,12 @@ class OpenPanel(Card):
         self.go.clicked.connect(self._open)
         self.secret.editor.returnPressed.connect(self._open)
         self.read_only.clicked.connect(lambda: self.read_only_requested.emit(self._path, self.secret.raw or None))
+        self.another.clicked.connect(self.another_requested)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout()
         row.setSpacing(2 * tokens.STEP)
-        for button in (self.go, self.read_only, cancel):
+        for button in (self.go, self.read_only, self.another, cancel):
             row.addWidget(button)
         row.addStretch(1)
         for widget in (self._title, self._text, self.secret):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -9,11 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from assessment_models.library import Library
+from cirt_assess.recent import Recent
 from ui import icons, tokens
 from ui.errors import sentence, way_out
 from ui.frame.page import Page
 from ui.home.new_form import NewForm
 from ui.home.open_panel import OpenPanel
+from ui.home.recent import RecentFiles
 from ui.widgets.drawing import draw_frame, draw_text, start_of
 from ui.widgets.field import Field
 from ui.widgets.labels import Text, centred, column
@@ -58,13 +61,17 @@ class Way(QAbstractButton):
 
 
 class HomePage(Page):
-    """open_requested, read_only_requested: path and passphrase or None. create_requested: a NewFile."""
+    """open_requested, read_only_requested: path and passphrase or None. create_requested: a NewFile.
+
+    forget_requested: the path of a file that leaves the list of those opened lately.
+    """
 
     open_requested = Signal(object, object)
     read_only_requested = Signal(object, object)
     create_requested = Signal(object)
     sample_requested = Signal()
     name_changed = Signal(str)
+    forget_requested = Signal(object)
 
     def __init__(self, library: Library, language: str, author: str) -> None:
         super().__init__()
@@ -74,6 +81,7 @@ class HomePage(Page):
         self.sample_way = Way("sample", self.tr("See the sample"), about)
         self.form = NewForm(library, language)
         self.panel = OpenPanel()
+        self.recent = RecentFiles()
         self.name = Field(self.tr("Your name"), hint=self.tr("Stands beside everything you enter."))
         self.name.set_text(author)
         self._waiting = Text("", "second")
@@ -87,8 +95,15 @@ class HomePage(Page):
         return self.tr("cirt-assess"), self.tr("assess, design, establish and enhance national CIRTs, offline")
 
     def entered(self) -> None:
-        if self.isVisible() and not self.panel.isVisible():
+        if self.isVisible() and not self.panel.isVisible() and not self.recent.take_focus():
             self.open_way.setFocus()
+
+    def show_recent(self, files: Sequence[Recent]) -> None:
+        """Show which files were opened lately; the first one takes the focus where nothing was begun yet."""
+        self.recent.show_files(files)
+        self.recent.setVisible(bool(files) and self._ways.isVisibleTo(self))
+        if self.window().focusWidget() in (None, self.open_way):
+            self.recent.take_focus()
 
     def open_path(self, path: Path) -> None:
         """Open a file that was named when the program was started."""
@@ -112,6 +127,7 @@ class HomePage(Page):
 
     def _show_ways(self) -> None:
         self._ways.show()
+        self.recent.setVisible(bool(self.recent.rows))
         self.form.hide()
         self.panel.hide()
         self._waiting.show_text("")
@@ -119,6 +135,7 @@ class HomePage(Page):
     def _show_form(self) -> None:
         self.panel.hide()
         self._ways.hide()
+        self.recent.hide()
         self.form.show()
         self.form.team.editor.setFocus()
 
@@ -157,6 +174,9 @@ class HomePage(Page):
         self.panel.open_requested.connect(self._ask)
         self.panel.read_only_requested.connect(self.read_only_requested)
         self.panel.cancelled.connect(self._show_ways)
+        self.panel.another_requested.connect(self._choose_file)
+        self.recent.open_requested.connect(lambda path: self._ask(path, None))
+        self.recent.forget_requested.connect(self.forget_requested)
         self.name.editor.editingFinished.connect(self._name_entered)
 
     def _build(self) -> None:
@@ -174,7 +194,7 @@ class HomePage(Page):
         for way in (self.new_way, self.open_way, self.sample_way):
             ways.addWidget(way, 1)
         body.addWidget(self._ways)
-        for widget in (self._waiting, self.panel, self.form):
+        for widget in (self._waiting, self.panel, self.form, self.recent):
             body.addWidget(widget)
         self.name.setMaximumWidth(_WIDTH // 3)
         body.addWidget(self.name)

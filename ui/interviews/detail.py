@@ -12,6 +12,7 @@ from ui import tokens
 from ui.interviews.board import Talk
 from ui.interviews.form import InterviewForm
 from ui.interviews.questions import Questions
+from ui.interviews.reach import Reach
 from ui.interviews.sheet_panel import SheetPanel
 from ui.interviews.words import dotted, duration, short_day, status_name, who
 from ui.widgets.buttons import Button
@@ -19,7 +20,7 @@ from ui.widgets.chips import Chips
 from ui.widgets.labels import Elided, Text, column
 from ui.widgets.row_button import Sign
 
-QUESTIONS, DETAILS, SHEET = range(3)
+QUESTIONS, DETAILS, SHEET, MISSING = range(4)
 
 
 class Detail(QWidget):
@@ -38,6 +39,7 @@ class Detail(QWidget):
         self.questions = Questions(language)
         self.form = InterviewForm(language)
         self.sheet = SheetPanel(language)
+        self.missing = Reach(language)
         self.tabs = QTabBar()
         self.status = Chips({one.value: status_name(one) for one in Status}, self.tr("Status"))
         self.go = Button("", "primary")
@@ -94,8 +96,12 @@ class Detail(QWidget):
         self.questions.show_questions(questions, library, planned)
 
     def show_tab(self, tab: int) -> None:
-        """Bring one of QUESTIONS, DETAILS and SHEET to the front."""
+        """Bring one of QUESTIONS, DETAILS, SHEET and MISSING to the front."""
         self.tabs.setCurrentIndex(tab if self._is_talk else QUESTIONS)
+
+    def offer_missing(self, wanted: bool) -> None:
+        """Say who is missing in a tab, where there is no room for it beside the interview."""
+        self.tabs.setTabVisible(MISSING, wanted)
 
     def act(self) -> None:
         """Begin the interview, or plan one."""
@@ -115,13 +121,14 @@ class Detail(QWidget):
             self.tabs.setCurrentIndex(QUESTIONS)
 
     def _build(self) -> None:
-        for name in (self.tr("Questions"), self.tr("Details"), self.tr("Question sheet")):
+        for name in (self.tr("Questions"), self.tr("Details"), self.tr("Question sheet"), self.tr("Who is missing")):
             self.tabs.addTab(name)
+        self.offer_missing(False)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setAccessibleName(self.tr("What is shown of the interview"))
-        for panel in (self.questions, self.form, self.sheet):
+        for panel in (self.questions, self.form, self.sheet, self.missing):
             self._panels.addWidget(panel)
         self.tabs.currentChanged.connect(self._panels.setCurrentIndex)
         self.go.clicked.connect(self.act)

@@ -151,6 +151,8 @@ class InterviewForm(Scroll):
         return moved
 
     def _connect(self) -> None:
+        for name in _LANGUAGES:
+            self.fields[name].editor.settled.connect(self._name_languages)
         self.role.chosen.connect(lambda role: self.entered.emit(self.interview, "role", role or None))
         self.attribution.chosen.connect(self._attribution_chosen)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessment_models.library import Library
@@ -13,6 +14,7 @@ from cirt_assess.assessment import Change
 from cirt_assess.interviews import Interview, Status
 from cirt_assess.revisions import Value
 from cirt_assess.state import State
+from ui import tokens
 from ui.frame.page import Page
 from ui.interviews import entries
 from ui.interviews.agenda_list import AgendaList
@@ -29,6 +31,8 @@ from ui.places import Place
 from ui.widgets.keys import KeyHint
 from ui.widgets.labels import Line, centred
 
+_NARROW = 980
+"""Below this width who is missing goes into a tab, so that the interview can be read."""
 
 _SOON_MS = 60
 """Who goes quickly through the list is shown the questions of where they stop."""
@@ -69,6 +73,7 @@ class InterviewsPage(Page):
         self.list = AgendaList(language)
         self.detail = Detail(language)
         self.reach = Reach(language)
+        self.reach.setFixedWidth(tokens.SIDE_WIDTH)
         self._welcome = Welcome()
         self._empty = QWidget()
         self._build()
@@ -180,7 +185,8 @@ class InterviewsPage(Page):
             if self.list.current not in (*made.talks, *keys):
                 self.list.choose(keys[min(place, len(keys) - 1)] if keys else "")
             self._show_chosen()
-        self.reach.show_board(made, self._library, writable=self._writable)
+        for reach in (self.reach, self.detail.missing):
+            reach.show_board(made, self._library, writable=self._writable)
         self.heading_changed.emit()
         told = self.tr("{held} of {total}").format(held=made.held, total=len(made.talks))
         self.counted.emit(told if made.talks else "")
@@ -308,6 +314,12 @@ class InterviewsPage(Page):
         self.settle()
         self.undo_requested.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        self.reach.setVisible(not is_narrow)
+        self.detail.offer_missing(is_narrow)
+
     # --- how it is built -------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -322,7 +334,8 @@ class InterviewsPage(Page):
         self.detail.form.entered.connect(self._field_entered)
         self.detail.questions.item_requested.connect(self.item_requested)
         self.detail.sheet.write_requested.connect(self.print_requested)
-        self.reach.role_requested.connect(self.add)
+        for reach in (self.reach, self.detail.missing):
+            reach.role_requested.connect(self.add)
 
     def _add_keys(self) -> None:
         keys = Keys(self)

@@ -52,7 +52,7 @@ class QuestionRow:
     ref: ItemRef
     name: str
     pip: Pip
-    voices: str
+    voices: int
     is_disputed: bool
     is_done: bool
     said: str
@@ -74,15 +74,14 @@ def _row(one: Question, library: Library, language: str) -> QuestionRow:
     content = library.catalogues[one.item.catalogue]
     item = content.items[one.item.item]
     name = content.name_of(item.id, language)
-    voices = translate("agenda", "%n voice(s)", "", one.voices) if one.voices else ""
     done = one.said is not None and is_done(one.said)
     marks = [
         translate("agenda", "done here") if done else "",
         translate("agenda", "answers differ") if one.disputed else "",
     ]
-    said = join([item.id, name, answer_text(content, item, one.answer, language), voices, *marks])
+    said = join([item.id, name, answer_text(content, item, one.answer, language), *marks])
     pip = answer_pip(one.answer, content.structure.scale_of(item))
-    return QuestionRow(one.item, name, pip, voices, one.disputed, done, said)
+    return QuestionRow(one.item, name, pip, one.voices, one.disputed, done, said)
 
 
 class Role(IntEnum):
@@ -108,13 +107,16 @@ class QuestionModel(QAbstractListModel):
         if row is None or role == Role.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.said if isinstance(row, QuestionRow) else row.name
+            return self._told(row) if isinstance(row, QuestionRow) else row.name
         return row.name if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or isinstance(self._rows[index.row()], CatalogueRow):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def _told(self, row: QuestionRow) -> str:
+        return join([row.said, self.tr("%n voice(s)", "", row.voices) if row.voices else ""])
 
 
 class QuestionDelegate(QStyledItemDelegate):
@@ -146,8 +148,9 @@ class QuestionDelegate(QStyledItemDelegate):
         drawn.text(drawn.at(start, id_width, _LINE), row.ref.item, "ink_second")
         start += id_width + PAD
         end = drawn.width - EDGE
-        told = drawn.width_of(row.voices, size=tokens.TINY)
-        drawn.text(drawn.at(end - told, told, _LINE), row.voices, "ink_second", size=tokens.TINY, end=True)
+        voices = self.tr("%n voice(s)", "", row.voices) if row.voices else ""
+        told = drawn.width_of(voices, size=tokens.TINY)
+        drawn.text(drawn.at(end - told, told, _LINE), voices, "ink_second", size=tokens.TINY, end=True)
         end -= told + PAD
         if row.is_disputed:
             self._diamond(drawn, drawn.at(end - _MARK, _MARK, _MARK))

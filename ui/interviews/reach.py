@@ -29,7 +29,6 @@ class Reach(QFrame):
         super().__init__()
         self._language = language
         self.setProperty("role", "surface")
-        self.setFixedWidth(tokens.SIDE_WIDTH)
         self.setAccessibleName(self.tr("Questions that reach nobody"))
         self._inside = QWidget()
         self._body = column(self._inside)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from assessment_models.library import Library
 from cirt_assess.interviews import Interview, Status
 from ui.interviews.board import Board, Talk
 from ui.interviews.words import day_name, duration, short_day, status_name, who
 from ui.wording import join
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -60,10 +58,11 @@ ROLE = "role:"
 """Begins the key of a role's row; an interview's key is its id."""
 
 
-class Rows:
-    """Makes rows of a board."""
+class Rows(QObject):
+    """Makes rows of a board; a QObject only for its plural forms."""
 
     def __init__(self, shown: Board, library: Library, language: str, today: date) -> None:
+        super().__init__()
         self._board = shown
         self._library = library
         self._language = language
@@ -87,7 +86,7 @@ class Rows:
         rest = [self._role(role, number) for role, number in known if number and not self._of(role)]
         if rest:
             rest.sort(key=lambda row: -row.questions)
-            head = HeadRow(translate("agenda", "Not on the agenda"), translate("agenda", "questions"))
+            head = HeadRow(self.tr("Not on the agenda"), self.tr("questions"))
             return (*met, head, *rest)
         return tuple(met)
 
@@ -95,7 +94,7 @@ class Rows:
         """A role with its interviews; nothing when there are none."""
         if found := self._of(role):
             name = self._library.role_name(role, self._language)
-            told = translate("agenda", "%n question(s)", "", questions)
+            told = self.tr("%n question(s)", "", questions)
             yield HeadRow(name, told, said=join([name, told]))
             yield from (self._talk(one, in_role=True) for one in found)
 
@@ -104,20 +103,18 @@ class Rows:
 
     def _role(self, role: str, questions: int) -> RoleRow:
         name = self._library.role_name(role, self._language)
-        said = join([name, translate("agenda", "nobody planned"), translate("agenda", "%n question(s)", "", questions)])
+        said = join([name, self.tr("nobody planned"), self.tr("%n question(s)", "", questions)])
         return RoleRow(f"{ROLE}{role}", name, questions, said)
 
     def _head(self, name: str, below: Iterable[Interview]) -> HeadRow:
         planned = [one.minutes or 0 for one in below]
         remark = duration(sum(planned)) if any(planned) else ""
-        return HeadRow(
-            name, remark, said=join([name, translate("agenda", "%n interview(s)", "", len(planned)), remark])
-        )
+        return HeadRow(name, remark, said=join([name, self.tr("%n interview(s)", "", len(planned)), remark]))
 
     def _talk(self, one: Interview, *, in_role: bool = False) -> TalkRow:
         """One interview. in_role: its role stands above it, so its day is told instead."""
         talk = self._board.talks[one.id]
-        name, told = who(one, self._library, self._language), _told(talk)
+        name, told = who(one, self._library, self._language), self._told(talk)
         about = one.organisation if one.role else one.person
         if in_role:
             name, about = one.organisation or one.person or name, short_day(one.day) if one.day else day_name(None)
@@ -131,16 +128,14 @@ class Rows:
             is_due=one.is_due(self._today),
             said="",
         )
-        return _with_words(row)
+        return self._with_words(row)
 
+    def _told(self, talk: Talk) -> str:
+        if talk.done or talk.interview.status is Status.HELD:
+            return self.tr("{done} of {total}").format(done=talk.done, total=talk.questions)
+        return self.tr("%n question(s)", "", talk.questions)
 
-def _told(talk: Talk) -> str:
-    if talk.done or talk.interview.status is Status.HELD:
-        return translate("agenda", "{done} of {total}").format(done=talk.done, total=talk.questions)
-    return translate("agenda", "%n question(s)", "", talk.questions)
-
-
-def _with_words(row: TalkRow) -> TalkRow:
-    due = translate("agenda", "due") if row.is_due else ""
-    said = join([row.time, row.name, row.about, status_name(row.status), due, row.told])
-    return TalkRow(row.key, row.name, row.about, row.time, row.told, row.status, row.is_due, said)
+    def _with_words(self, row: TalkRow) -> TalkRow:
+        due = self.tr("due") if row.is_due else ""
+        said = join([row.time, row.name, row.about, status_name(row.status), due, row.told])
+        return replace(row, said=said)

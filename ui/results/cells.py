@@ -111,3 +111,10 @@ def _gap_row(result: CatalogueResult, gap: Gap, names: list[str], language: str)
         size=gap.size,
         place=list(result.content.items).index(gap.item),
     )
+
+
+def no_gaps(result: CatalogueResult) -> str:
+    """Why there are no gaps to show."""
+    if result.targets is None:
+        return translate("cells", "Choose a profile above: gaps are what is below its targets.")
+    return translate("cells", "No gaps: every target is met, or still open.")

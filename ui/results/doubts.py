@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessment_models.schema import Item
@@ -119,7 +119,7 @@ class Doubts(QWidget):
             text = self.tr("Show all {number}").format(number=len(rows))
             more = Button(text, "quiet", name=self.tr("{more}: {kind}").format(more=text, kind=doubt_title(doubt)))
             more.clicked.connect(lambda: self._show_all(doubt))
-            self._body.addWidget(more)
+            self._body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _show_all(self, doubt: Doubt) -> None:
         """The focus stays where the list goes on."""
@@ -129,9 +129,9 @@ class Doubts(QWidget):
             len(rows) if kind in self._open else min(FEW, len(rows))
             for kind, rows in self._groups[: [kind for kind, _ in self._groups].index(doubt)]
         )
-        buttons = [one for one in self._buttons() if not one.isHidden()]
-        buttons[before + FEW].setFocus()
+        self._buttons()[before + FEW].setFocus()
 
     def _buttons(self) -> list[RowButton]:
-        widgets = (self._body.itemAt(place).widget() for place in range(self._body.count()))
+        items = (self._body.itemAt(place) for place in range(self._body.count()))
+        widgets = (item.widget() for item in items if item is not None)
         return [one for one in widgets if isinstance(one, RowButton)]

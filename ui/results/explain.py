@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTreeView
 
@@ -12,7 +14,16 @@ from ui.results.trace import Node, Trace
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, Text
 
-_HEIGHT, _ROW = 336, 28
+_ROW, _FEWEST, _MOST = 28, 4, 12
+"""The height of a row, and how many rows there is room for."""
+
+_OWN_DIRECTION = "\u2068{text}\u2069"
+"""Lets "6 of 8" run as its own words do, whatever the direction of the page."""
+
+_PAD, _WIDEST = 14, 230
+"""Beside the text of a cell, and how wide a column may be."""
+
+Index = QModelIndex | QPersistentModelIndex
 _NODE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -26,6 +37,19 @@ class TraceTree(QStandardItemModel):
         self.setHorizontalHeaderLabels(names)
         for node in shown.nodes:
             self.invisibleRootItem().appendRow(_row(node))
+
+    def headers(self) -> list[str]:
+        """What stands above the columns."""
+        columns = range(self.columnCount())
+        return [str(self.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+
+    def texts(self, above: QModelIndex | None = None) -> Iterator[list[str]]:
+        """The texts of every row at any depth."""
+        above = above or QModelIndex()
+        for place in range(self.rowCount(above)):
+            first = self.index(place, 0, above)
+            yield [str(first.siblingAtColumn(column).data()) for column in range(self.columnCount())]
+            yield from self.texts(first)
 
     def index_of(self, id_: str, above: QModelIndex | None = None) -> QModelIndex:
         """Where the node `id_` stands; an invalid index when it is not there."""
@@ -41,10 +65,12 @@ class TraceTree(QStandardItemModel):
 
 
 def _row(node: Node) -> list[QStandardItem]:
-    cells = [QStandardItem(text) for text in (node.name, node.figure, node.reach, node.answered, node.adds)]
+    texts = (node.name, node.figure, node.reach, node.answered, node.adds)
+    cells = [QStandardItem(_OWN_DIRECTION.format(text=text)) for text in texts]
     for cell in cells:
         cell.setEditable(False)
         cell.setData(node, _NODE)
+        cell.setSizeHint(QSize(0, _ROW))
         cell.setToolTip(cell.text())
     cells[0].setData(node.said, Qt.ItemDataRole.AccessibleTextRole)
     for part in node.parts:
@@ -68,14 +94,22 @@ class _Tree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.header().setSectionsMovable(False)
+        self.header().setHighlightSections(False)
         self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.setProperty("role", "trace")
         self.doubleClicked.connect(self.taken)
+        self.expanded.connect(self.updateGeometry)
+        self.collapsed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, _HEIGHT)
+        """As high as the rows that are open, within reason."""
+        rows, index = 0, self.model().index(0, 0)
+        while index.isValid() and rows < _MOST:
+            rows, index = rows + 1, self.indexBelow(index)
+        return QSize(400, self.header().sizeHint().height() + max(rows, _FEWEST) * _ROW + 4)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT)
+        return QSize(200, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -83,7 +117,7 @@ class _Tree(QTreeView):
             return
         super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.moved.emit(current)
 
@@ -127,25 +161,27 @@ class Explain(Card):
             self._trace = shown
             self.model.show_trace(shown)
             self._fit_columns()
-            self.tree.expandToDepth(0)
+            if len(shown.nodes) == 1:
+                self.tree.expandToDepth(0)
+            self.tree.updateGeometry()
         self._title.setText(shown.title)
         self.setAccessibleName(shown.title)
         index = self.model.index_of(node)
         self.tree.setCurrentIndex(index if index.isValid() else self.model.index(0, 0))
         self._tell(self.tree.currentIndex())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-            return
-        super().keyPressEvent(event)
-
     def _fit_columns(self) -> None:
+        """Every column as wide as its widest text at any depth, the first in the room that is left."""
         header = self.tree.header()
         header.setStretchLastSection(False)
-        for column in range(self.model.columnCount()):
-            mode = QHeaderView.ResizeMode.ResizeToContents if column else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(column, mode)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        widths = [0] * self.model.columnCount()
+        for texts in (self.model.headers(), *self.model.texts()):
+            found = map(self.tree.fontMetrics().horizontalAdvance, texts)
+            widths = [max(pair) for pair in zip(widths, found, strict=True)]
+        for column, width in enumerate(widths[1:], start=1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, min(width + 2 * _PAD, _WIDEST))
 
     def _tell(self, index: QModelIndex) -> None:
         """The rule of the chosen row, or of the whole."""

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessment_models.library import Library
 from cirt_assess.results import CatalogueResult, Results, rounds
 from cirt_assess.state import State
-from ui import tokens
+from cirt_assess.what_if import AS_ENTERED, WhatIf
 from ui.frame.page import Page
 from ui.places import Place
-from ui.results.cells import cells_of, gap_rows, heat_title, service_rows
+from ui.results.board import card, columns
+from ui.results.cells import cells_of, gap_rows, heat_title, no_gaps, service_rows
 from ui.results.doubts import Doubts, doubt_rows
 from ui.results.explain import Explain
 from ui.results.figures import Figures
 from ui.results.heat_grid import HeatGrid
 from ui.results.lists import Gaps, Services
 from ui.results.scenes import Names, chart_groups, group_chart, heat_scene
+from ui.results.supposed import compare
 from ui.results.trace import SCORE, trace
+from ui.results.what_if_bar import WhatIfBar
 from ui.widgets.buttons import Button, Choice
 from ui.widgets.chart_view import POINT, ChartView
 from ui.widgets.keys import KeyHint
-from ui.widgets.labels import Card, Text, column
+from ui.widgets.labels import Text, column
+from ui.widgets.scroll import Scroll
 from ui.wording import round_name, short_name
 
 _CHART_WIDTH = 484 / POINT
@@ -32,18 +36,23 @@ _CHART_WIDTH = 484 / POINT
 class ResultsPage(Page):
     """item_requested, profile_requested: a catalogue, and an item or a profile. failed: a sentence.
 
-    place_requested: a Place where a doubt is mended.
+    place_requested: a Place where a doubt is mended. suppose_requested: a WhatIf; `show_supposed` takes what follows.
+    targets_requested: a WhatIf whose targets are to be entered.
     """
 
     item_requested = Signal(str, str)
     profile_requested = Signal(str, str)
     place_requested = Signal(object)
+    suppose_requested = Signal(object)
+    targets_requested = Signal(object)
     failed = Signal(str)
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
         self._results: Results | None = None
+        self._entered: Results | None = None
+        self._is_writable = False
         self._state = State()
         self._library = Library()
         self._is_stale = False
@@ -59,6 +68,7 @@ class ResultsPage(Page):
         self.services = Services()
         self.gaps = Gaps()
         self.doubts = Doubts()
+        self.what_if = WhatIfBar(language)
         self.explain = Explain()
         self._explained = ""
         self._before_explaining: QWidget | None = None
@@ -73,6 +83,8 @@ class ResultsPage(Page):
             return title, self.tr("Loading…")
         name = short_name(self._result.content, self._language)
         before = self._before
+        if self._is_supposing:
+            return title, self.tr("{catalogue} · what if, not entered").format(catalogue=name)
         if not before:
             return title, name
         return title, self.tr("{catalogue} · compared with {before}").format(catalogue=name, before=before)
@@ -80,6 +92,7 @@ class ResultsPage(Page):
     def hints(self) -> tuple[KeyHint, ...]:
         return (
             KeyHint(("E",), self.tr("explain this score")),
+            KeyHint(("W",), self.tr("what if")),
             KeyHint(("T",), self.tr("show as table")),
             KeyHint(("Tab",), self.tr("to the figures, items and gaps")),
             KeyHint(("Enter",), self.tr("explain the figure, go to the item")),
@@ -90,15 +103,21 @@ class ResultsPage(Page):
     def begin(self, library: Library, *, writable: bool) -> None:
         """Another file was opened."""
         self._library = library
-        self._results = None
+        self._results = self._entered = None
         self._is_stale = False
         self._catalogue = ""
+        self._is_writable = writable
         self.profiles.setEnabled(writable)
+        self._leave_what_if()
         self._close_explanation()
 
     def show_results(self, results: Results, state: State) -> None:
         """Show what stands now, staying with the catalogue and group one is at."""
-        self._results, self._state = results, state
+        self._entered, self._state = results, state
+        if self._is_supposing:
+            self.suppose_requested.emit(self.what_if.what_if)
+            return
+        self._results = results
         self._is_stale = not self.isVisible()
         if not self._is_stale:
             self._show()
@@ -143,10 +162,12 @@ class ResultsPage(Page):
         self.heat.show_scene(heat_scene(result, title, self._language), wide=1)
         self.grid.show_groups(cells_of(result, self._language))
         self.services.show_rows(service_rows(self._results, self._library, self._language))
-        self.gaps.show_rows(gap_rows(result, self._results, self._library, self._language), self._no_gaps(result))
+        self.gaps.show_rows(gap_rows(result, self._results, self._library, self._language), no_gaps(result))
         self.doubts.show_groups(doubt_rows(result, self._state, self._results.round.id, self._language))
         if self._explained:
             self._explain(self._explained, self.explain.current)
+        if not self.what_if.isHidden():
+            self._begin_what_if()
         self.heading_changed.emit()
 
     def _show_chart(self) -> None:
@@ -154,6 +175,7 @@ class ResultsPage(Page):
         group = self._result.content.groups[self.groups.value]
         names = Names(self._language, round_name(self._results.round), self._before)
         self.chart.show_scene(group_chart(self._result, group, names, _CHART_WIDTH))
+        self.chart.updateGeometry()  # its column has kept the height that it had with another picture
 
     def _offer_profiles(self, result: CatalogueResult) -> None:
         options = {"": self.tr("No profile")}
@@ -161,12 +183,7 @@ class ResultsPage(Page):
             if profile.structure.catalogue == result.id:
                 options[id_] = profile.words(self._language).text.name
         self.profiles.offer(options, result.profile.id if result.profile else "")
-        self.profiles.setVisible(len(options) > 1)
-
-    def _no_gaps(self, result: CatalogueResult) -> str:
-        if result.profile is None:
-            return self.tr("Choose a profile above: gaps are what is below its targets.")
-        return self.tr("No gaps: every target of the profile is met.")
+        self.profiles.setVisible(len(options) > 1 and self.what_if.isHidden())
 
     @property
     def _result(self) -> CatalogueResult:
@@ -189,14 +206,14 @@ class ResultsPage(Page):
         if self._results is None:
             return
         item = self.grid.focused() or self.gaps.focused()
-        group = self.groups.value if self.chart.isAncestorOf(self.focusWidget() or self) else ""
+        group = self.groups.value if self.chart.isAncestorOf(self.focusWidget()) else ""
         self._open_explanation(self.figures.focused() or SCORE, item or group)
 
     def _open_explanation(self, subject: str, node: str = "") -> None:
         if self._results is None:
             return
         focus = self.focusWidget()
-        if focus is not None and not self.explain.isAncestorOf(focus):
+        if not self.explain.isAncestorOf(focus):
             self._before_explaining = focus
         self._explain(subject, node)
         self.explain.show()
@@ -215,6 +232,62 @@ class ResultsPage(Page):
             self._before_explaining.setFocus()
             self._before_explaining = None
 
+    def _leave(self) -> None:
+        """Leave the explanation first, and then what is supposed."""
+        if not (self.explain.isHidden() or self.what_if.isAncestorOf(self.focusWidget())):
+            self._close_explanation()
+        elif not self.what_if.isHidden():
+            self._leave_what_if()
+
+    # --- what if ---------------------------------------------------------------------------
+
+    @property
+    def _is_supposing(self) -> bool:
+        """Whether what is shown is not what was entered."""
+        return self.what_if.what_if != AS_ENTERED
+
+    def toggle_what_if(self) -> None:
+        """Suppose something, or go back to what was entered."""
+        if not self.what_if.isHidden():
+            self._leave_what_if()
+        elif self._entered is not None:
+            self._begin_what_if()
+            self.what_if.show()
+            self.what_if.profiles.setFocus()
+            self.profiles.hide()
+
+    def show_supposed(self, what_if: WhatIf, results: Results) -> None:
+        """Show what would follow; nothing when something else is supposed by now."""
+        if what_if != self.what_if.what_if or self.what_if.isHidden() or self._entered is None:
+            return
+        self._results = results
+        self._show()
+
+    def _begin_what_if(self) -> None:
+        assert self._entered is not None
+        self.what_if.begin(self._entered.catalogue(self._catalogue), self._library, writable=self._is_writable)
+        self.what_if.show_compared(compare(self._entered, self._results or self._entered, self._catalogue))
+
+    def _leave_what_if(self) -> None:
+        """Show again what was entered."""
+        had_focus = self.what_if.isAncestorOf(self.focusWidget())
+        self.what_if.hide()
+        self.what_if.forget()
+        if self._results is not self._entered and self._entered is not None:
+            self._results = self._entered
+            self._show()
+        elif self._results is not None:
+            self._offer_profiles(self._result)
+        if had_focus:
+            self.figures.take_focus(SCORE)
+
+    def _go_to_item(self, catalogue: str, item: str) -> None:
+        """An item is gone to; while something is supposed, it is the one to suppose something of."""
+        if self.what_if.isHidden() or catalogue != self._catalogue:
+            self.item_requested.emit(catalogue, item)
+        else:
+            self.what_if.choose_item(item)
+
     # --- how it is built -------------------------------------------------------------------
 
     def _choose_catalogue(self, id_: str) -> None:
@@ -230,8 +303,11 @@ class ResultsPage(Page):
         self.profiles.chosen.connect(lambda profile: self.profile_requested.emit(self._catalogue, profile))
         self.groups.chosen.connect(lambda _: self._show_chart())
         self._as_table.toggled.connect(self._show_tables)
-        self.grid.item_requested.connect(lambda item: self.item_requested.emit(self._catalogue, item))
-        self.gaps.item_requested.connect(self.item_requested)
+        self.grid.item_requested.connect(lambda item: self._go_to_item(self._catalogue, item))
+        self.gaps.item_requested.connect(self._go_to_item)
+        self.what_if.supposed.connect(self.suppose_requested)
+        self.what_if.enter_requested.connect(self.targets_requested)
+        self.what_if.left.connect(self._leave_what_if)
         self.services.item_requested.connect(self._go_to_enabler)
         self.chart.failed.connect(self.failed)
         self.heat.failed.connect(self.failed)
@@ -239,7 +315,12 @@ class ResultsPage(Page):
         self.figures.explain_requested.connect(self._open_explanation)
         self.explain.closed.connect(self._close_explanation)
         self.explain.item_requested.connect(lambda ref: self.item_requested.emit(*ref))
-        for key, act in (("T", self.toggle_table), ("E", self.explain_focused)):
+        for key, act in (
+            ("T", self.toggle_table),
+            ("E", self.explain_focused),
+            ("W", self.toggle_what_if),
+            ("Esc", self._leave),
+        ):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
@@ -252,44 +333,21 @@ class ResultsPage(Page):
         for widget in (self.catalogues, self.profiles, self._as_table):
             self.tool_row.addWidget(widget)
         self.heat.set_picture(self.grid)
-        inside = QWidget()
-        body = column(inside)
-        body.setContentsMargins(18, 16, 18, 18)
-        body.setSpacing(3 * tokens.STEP)
-        body.addWidget(self.figures)
-        body.addWidget(self.explain)
-        body.addLayout(self._columns(), 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll()
         scroll.setAccessibleName(self.tr("Results"))
-        scroll.setWidget(inside)
+        scroll.body.addWidget(self.figures)
+        scroll.body.addWidget(self.explain)
+        scroll.body.addLayout(self._columns(), 1)
         self.scroll_with_keys(scroll)
-        column(self).addWidget(scroll)
+        body = column(self)
+        body.addWidget(self.what_if)
+        body.addWidget(scroll, 1)
 
     def _columns(self) -> QHBoxLayout:
         self.chart.add_control(self.groups)
         services_title = Text(self.tr("Services, by their weakest item"), "strong", wrap=True)
         signs = Text(self.tr("Underlined: below target. Dashed: open. Two numbers: entries differ."), "tiny", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(3 * tokens.STEP)
-        row.addLayout(_column(_card(self.chart), _card(self.gaps), _card(self.doubts)), 1)
-        row.addLayout(_column(_card(self.heat, signs), _card(services_title, self.services)), 1)
-        return row
-
-
-def _card(*widgets: QWidget) -> Card:
-    card = Card(margin=4)
-    for widget in widgets:
-        card.body.addWidget(widget)
-    return card
-
-
-def _column(*cards: Card) -> QVBoxLayout:
-    body = QVBoxLayout()
-    body.setSpacing(3 * tokens.STEP)
-    for card in cards:
-        body.addWidget(card)
-    body.addStretch(1)
-    return body
+        return columns(
+            (card(self.chart), card(self.gaps), card(self.doubts)),
+            (card(self.heat, signs), card(services_title, self.services)),
+        )

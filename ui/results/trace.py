@@ -24,6 +24,8 @@ translate = QCoreApplication.translate
 PROFILE, COVERAGE, SCORE, SERVICES = "profile", "coverage", "score", "services"
 """What can be explained: the figures of the page."""
 
+_ZERO = Fraction(0)
+
 
 @dataclass(frozen=True)
 class Node:
@@ -68,7 +70,7 @@ def trace(subject: str, results: Results, catalogue: str, library: Library, lang
         title = translate("trace", "How much is answered: {answered}").format(answered=node.answered)
         about = translate("trace", "Answered items among those that apply. What does not apply is not counted.")
         return Trace(title, about, (node,))
-    title = translate("trace", "How {figure} comes about").format(figure=node.figure)
+    title = translate("trace", "{figure}: how it comes about").format(figure=node.figure)
     return Trace(title, node.rule, (node,))
 
 
@@ -147,31 +149,46 @@ def _holds(result: CatalogueResult, id_: str, scoring: Scoring) -> str:
 
 def _adds(part: Score, above: Score, scoring: Scoring) -> str:
     """What a part brings to the figure above it."""
-    if scoring.over == "items" and part.parts:
-        return translate("trace", "its items count one by one")
     if scoring.rule in WHOLE:
         return ""
-    if not part.weight and scoring.rule is not Rule.MINIMUM and scoring.rule is not Rule.MEAN:
+    if not part.weight and scoring.rule in (Rule.WEIGHTED_MEAN, Rule.SUM):
         return translate("trace", "weight 0: not counted")
     if part.ratio is None or above.value is None:
         return _left_out(part)
     if scoring.rule is Rule.MINIMUM:
         decides = part.ratio == above.ratio
         return translate("trace", "the lowest: it decides") if decides else translate("trace", "above the lowest")
-    added = part.weight * (part.value or 0) if scoring.rule is Rule.SUM else _share(part, above, scoring)
-    whole = number(above.value, 2)
-    return translate("trace", "adds {part} to {whole}").format(part=number(Fraction(added), 2), whole=whole)
+    added = _shares(above, scoring).get(part.node)
+    if added is None:
+        return translate("trace", "its items count one by one")
+    return translate("trace", "adds {part} to {whole}").format(part=number(added, 2), whole=number(above.value, 2))
 
 
-def _share(part: Score, above: Score, scoring: Scoring) -> Fraction:
-    """What one part brings to an average; all of them add up to it."""
+def _shares(above: Score, scoring: Scoring) -> dict[str, Fraction]:
+    """What each part brings to a sum or an average, where all of it adds up to exactly that; else nothing."""
+    pools = {part.node: _leaves(part) if scoring.over == "items" else [part] for part in above.parts}
+    total = sum((_weight(one, scoring) for pool in pools.values() for one in pool if one.ratio is not None), _ZERO)
+    found = {node: sum((_brought(one, above, scoring, total) for one in pool), _ZERO) for node, pool in pools.items()}
+    return found if sum(found.values(), _ZERO) == above.value else {}
 
-    def weight(one: Score) -> Fraction:
-        return one.weight if scoring.rule is Rule.WEIGHTED_MEAN else Fraction(1)
 
-    total = sum((weight(one) for one in above.parts if one.counts and one.ratio is not None), Fraction(0))
-    worth = above.floor + (above.ceiling - above.floor) * (part.ratio or 0)
-    return weight(part) / total * worth if total else Fraction(0)
+def _brought(one: Score, above: Score, scoring: Scoring, total: Fraction) -> Fraction:
+    if one.ratio is None or one.value is None:
+        return _ZERO
+    if scoring.rule is Rule.SUM:
+        return one.weight * one.value
+    worth = above.floor + (above.ceiling - above.floor) * one.ratio
+    return _weight(one, scoring) / total * worth if total else _ZERO
+
+
+def _weight(one: Score, scoring: Scoring) -> Fraction:
+    if not one.counts:
+        return _ZERO
+    return one.weight if scoring.rule is Rule.WEIGHTED_MEAN else Fraction(1)
+
+
+def _leaves(score: Score) -> list[Score]:
+    return [leaf for part in score.parts for leaf in _leaves(part)] if score.parts else [score]
 
 
 def _left_out(part: Score) -> str:

@@ -55,7 +55,7 @@ def _words(title: str, about: str) -> QWidget:
     words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     body = column(words)
     body.addStretch(1)
-    body.addWidget(Text(title, "strong" if about else "body", wrap=True))
+    body.addWidget(Text(title, "strong", wrap=True))
     if about:
         body.addWidget(Text(about, "small-second", wrap=True))
     body.addStretch(1)
