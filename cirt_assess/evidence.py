@@ -41,6 +41,7 @@ EVIDENCE_FIELDS = (
     Field("sighted_on", FieldKind.DATE),
     Field("sighted_by"),
     Field("sighted_hash", FieldKind.DIGEST),
+    Field("file_name"),
     Field("media_type"),
     Field("size", FieldKind.NUMBER, lowest=0),
     Field("blob", FieldKind.DIGEST),
@@ -52,7 +53,8 @@ class Evidence:
     """One piece of evidence. What is not known, or in conflict, is empty or None.
 
     items: which it shows something of; where two people linked different ones, all of them.
-    sighted_hash: digest of what was seen but not taken. blob: digest of the file that is kept. size: in bytes.
+    sighted_hash: digest of what was seen but not taken. blob: digest of the file that is kept, file_name: what it was
+        called where it came from. size: in bytes.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Evidence:
     sighted_on: str
     sighted_by: str
     sighted_hash: str
+    file_name: str
     media_type: str
     size: int | None
     blob: str
@@ -84,6 +87,7 @@ class Evidence:
             sighted_on=entity["sighted_on"].text,
             sighted_by=entity["sighted_by"].text,
             sighted_hash=entity["sighted_hash"].text,
+            file_name=entity["file_name"].text,
             media_type=entity["media_type"].text,
             size=size if type(size) is int else None,
             blob=entity["blob"].text,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 
 class _Letters(dict[int, str]):
@@ -24,15 +26,10 @@ def folded(text: str) -> str:
 
 def unfolded(text: str, start: int, end: int) -> tuple[int, int]:
     """Where in `text` the stretch from `start` to `end` of `folded(text)` stands; it covers whole characters."""
-    place, first, last = 0, len(text), len(text)
-    for index, character in enumerate(text):
-        following = place + len(folded(character))
-        if place <= start < following:
-            first = index
-        if place < end <= following:
-            last = index + 1
-            break
-        place = following
+    if text.isascii():
+        return start, end
+    ends = list(accumulate(len(_LETTERS[ord(character)]) for character in text))
+    first, last = bisect_right(ends, start), bisect_left(ends, end) + 1
     while last < len(text) and unicodedata.combining(text[last]):
         last += 1  # an accent that follows its letter belongs to it
     return first, last

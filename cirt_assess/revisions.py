@@ -181,8 +181,8 @@ def opinions(found: Iterable[Revision]) -> tuple[str, ...]:
     Who cleared a field states that it is empty; who withdrew an entry states nothing beside what others say.
     """
     found = tuple(found)
-    if len(found) == 1:
-        return (found[0].value,)
+    if len(found) <= 1:
+        return tuple([head.value for head in found])
     stated = [head.value for head in found if head.kind is not Kind.WITHDRAWAL or head.value != "null"]
     return tuple(dict.fromkeys(stated or [head.value for head in found]))
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from assessment_models.library import BASE_LANGUAGE, CatalogueContent, Library
 from cirt_assess.evidence import linked_items
 from cirt_assess.folding import folded, unfolded
 from cirt_assess.items import ItemRef
+from cirt_assess.revisions import decode, opinions
 from cirt_assess.state import Entity, State
 
 _FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -32,6 +34,9 @@ _RANK: Mapping[str, int] = {"id": 6, "name": 5, "question": 4, "rationale": 3, "
 
 _WHOLE = 3
 """What a whole word counts beside parts of words."""
+
+_MOST_RANKED = 1_000
+"""Of more hits than anybody reads, as for a single letter, the first so many are ranked."""
 
 
 class Text(NamedTuple):
@@ -95,17 +100,23 @@ class Index:
                 texts.pop(key, None)
         return Index(texts)
 
+    @cached_property
+    def _in_order(self) -> list[Text]:
+        """Names and reasons first, so that they are among those that are ranked."""
+        every = [text for texts in self.texts.values() for text in texts]
+        return [text for text in every if text.field in _RANK] + [text for text in every if text.field not in _RANK]
+
     def find(self, words: str, most: int = 200) -> Found:
         """Texts that hold every one of `words`, best first; equals in the order of the index.
 
         A whole word counts more than the beginning of one, and that more than the middle; a name more than a note.
         """
         wanted = sorted(dict.fromkeys(folded(words).split()), key=len, reverse=True)
-        found = [text for texts in self.texts.values() for text in texts] if wanted else []
+        found = self._in_order if wanted else []
         for word in wanted:
             found = [text for text in found if word in text.folded]
-        found.sort(key=lambda text: -_rank(text, wanted))
-        return Found(len(found), tuple(_hit(text, wanted) for text in found[:most]))
+        best = sorted(found[:_MOST_RANKED], key=lambda text: -_rank(text, wanted))
+        return Found(len(found), tuple(_hit(text, wanted) for text in best[:most]))
 
 
 # --- texts -----------------------------------------------------------------------------------
@@ -120,12 +131,12 @@ def _catalogue_texts(content: CatalogueContent, language: str) -> Iterator[tuple
 
 
 def _texts(entity: Entity, state: State) -> Iterator[Text]:
-    item = _about(entity, state)
+    key, item = entity.key, _about(entity, state)
     for field in _FIELDS[entity.kind]:
-        if field in entity.fields:
-            for text in entity[field].values:  # in a conflict each of them can be found
-                if isinstance(text, str) and text:
-                    yield Text(entity.key, field, item, text, folded(text))
+        for stated in opinions(entity.fields.get(field, ())):  # in a conflict each of them can be found
+            text = decode(stated)
+            if isinstance(text, str) and text:
+                yield Text(key, field, item, text, folded(text))
 
 
 def _about(entity: Entity, state: State) -> ItemRef | None:

@@ -17,6 +17,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--histories", type=int, default=5000, help="how many random histories the merge laws see")
     parser.addoption("--file-histories", type=int, default=8, help="how many of them travel in real files and packages")
     parser.addoption("--mutations", type=int, default=1000, help="how many packages are changed at random")
+    parser.addoption("--fault-stride", type=int, default=5, help="of the failures of a drive, try each so-many-th")
     parser.addoption("--age-vectors", default=os.environ.get("AGE_VECTORS"), help="folder of the C2SP/CCTV age vectors")
 
 

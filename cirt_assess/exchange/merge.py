@@ -129,18 +129,23 @@ def _new(known: Here, sources: Sequence[Source]) -> list[Revision]:
 
 
 def _take_evidence(assessment: Assessment, sources: Sequence[Source], wanted: Mapping[str, int]) -> int:
-    missing, stored = set(wanted), 0
+    """Store what is not here yet. Altered when a source no longer holds what it held when it was looked at."""
+    missing = set(wanted)
     for source in sources:
-        if here_too := missing & source.evidence.keys():
-            with Sandbox() as sandbox:
-                pieces = sandbox.evidence(source.path, source.keys, here_too)
-                for digest, of_one in groupby(pieces, key=lambda piece: piece[0]):
-                    blob = assessment.file.attach(_Stream(of_one), limit=MAX_EVIDENCE_BYTES)
-                    if blob.digest != digest:
-                        raise Altered(source.path)
-                    missing.discard(digest)
-                    stored += 1
-    return stored
+        from_here = missing & source.evidence.keys()
+        if not from_here:
+            continue
+        with Sandbox() as sandbox:
+            pieces = sandbox.evidence(source.path, source.keys, from_here)
+            stored = {assessment.file.attach(_Stream(of), limit=MAX_EVIDENCE_BYTES).digest for of in _by_file(pieces)}
+        if stored != from_here:
+            raise Altered(source.path)
+        missing -= stored
+    return len(wanted)
+
+
+def _by_file(pieces: Iterable[tuple[str, bytes]]) -> Iterator[Iterator[tuple[str, bytes]]]:
+    return (of_one for _, of_one in groupby(pieces, key=lambda piece: piece[0]))
 
 
 class _Stream:

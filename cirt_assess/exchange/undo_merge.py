@@ -27,12 +27,11 @@ def take_back(assessment: Assessment, merge_id: str) -> Change:
     before, added = everything[: record.position], everything[record.position :][: record.added]
     if digest_of_ids(added) != record.digest:
         raise NotAllowed("The record of this merge does not fit the file. Open the backup that was made before it.")
+    came, again = {one.id for one in added}, _about(record, (one.action for one in everything))
     now = heads(everything)
-    came = {one.id for one in added}
-    standing = [head for slot in now for head in now[slot] if head.id in came]
-    return assessment.write(
-        "undo", lambda by: restated(standing, before, by_id(everything), by), about=f"merge:{record.id}"
-    )
+    standing = [one for slot in now for one in now[slot] if one.id in came or _id(one.action) in again]
+    known = by_id(everything)
+    return assessment.write("undo", lambda by: restated(standing, before, known, by), about=f"merge:{record.id}")
 
 
 def restated(standing: Iterable[Revision], before: Sequence[Revision], known: Known, by: Signature) -> list[Revision]:
@@ -50,10 +49,19 @@ def restated(standing: Iterable[Revision], before: Sequence[Revision], known: Kn
 
 def is_undone(record: MergeRecord, actions: Iterable[str]) -> bool:
     """Whether the last word about a merge is an undo. actions: of everybody, in the order of the file."""
-    about, undone = {record.id}, False
+    actions = list(actions)
+    about = _about(record, actions)
+    return any(verb(action) == "undo" for action in [one for one in actions if _id(one) in about][-1:])
+
+
+def _about(record: MergeRecord, actions: Iterable[str]) -> set[str]:
+    """Ids of the undos and redos that go back to a merge."""
+    about: set[str] = set()
     for action in actions:
-        name, _, target = action.partition(">")
-        if target in about:
-            about.add(name.partition(":")[2])
-            undone = verb(action) == "undo"
-    return undone
+        if action.partition(">")[2] in about | {record.id}:
+            about.add(_id(action))
+    return about
+
+
+def _id(action: str) -> str:
+    return action.partition(":")[2].partition(">")[0]

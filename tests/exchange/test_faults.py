@@ -1,4 +1,7 @@
-"""The n-th write, sync, rename or removal fails, for every n, once and for ever: old or new, whole, told, and again."""
+"""The n-th write, sync, rename or removal fails, once and for ever: what is there is old or new, whole, and told.
+
+`--fault-stride 1` tries every n, and sealed files too.
+"""
 
 from __future__ import annotations
 
@@ -37,11 +40,16 @@ class Trial:
     state: Callable[[Path], object]
 
 
-def every_fault(trial: Trial, folder: Path, *, for_ever: bool) -> int:
-    """Try a fault at 1, 2, 3, ... until the operation no longer gets that far. Returns how many there were."""
+@pytest.fixture(scope="session")
+def stride(request: pytest.FixtureRequest) -> int:
+    return int(request.config.getoption("--fault-stride"))
+
+
+def every_fault(trial: Trial, folder: Path, stride: int, *, for_ever: bool) -> int:
+    """Let each `stride`-th operation fail until there are no more. Returns about how many there are."""
     old, new = states(trial, folder)
     assert old != new
-    for number in range(1, 10_000):
+    for number in range(1, 10_000, stride):
         place = fresh(trial, folder / str(number))
         faults = Faults(number, for_ever=for_ever)
         told = attempt(trial, place, faults)
@@ -52,7 +60,7 @@ def every_fault(trial: Trial, folder: Path, *, for_ever: bool) -> int:
             not [one.name for one in place.rglob("*") if "unfinished" in one.name or one.suffix == ".part"] or for_ever
         )
         if not faults.was_reached:
-            return number - 1
+            return number
         if found == old:
             trial.run(place)
             assert trial.state(place) == new, f"after fault {number}, trying again did not help"
@@ -87,7 +95,7 @@ def attempt(trial: Trial, place: Path, faults: Faults) -> KnownError | None:
 
 @for_ever
 @pytest.mark.parametrize("replaces", [False, True])
-def test_export(tmp_path: Path, for_ever: bool, replaces: bool) -> None:
+def test_export(tmp_path: Path, stride: int, for_ever: bool, replaces: bool) -> None:
     load = Load(several(), [catalogue("nis2-csirt")], [evidence(b"seen")])
 
     def prepare(place: Path) -> None:
@@ -104,7 +112,7 @@ def test_export(tmp_path: Path, for_ever: bool, replaces: bool) -> None:
         target = place / "package.cirtx"
         return frozenset(one.id for one in opened(target).revisions) if target.exists() else None
 
-    assert every_fault(Trial(prepare, run, state), tmp_path, for_ever=for_ever) >= 4
+    assert every_fault(Trial(prepare, run, state), tmp_path, stride, for_ever=for_ever) >= 4
 
 
 def ids_of(path: Path, passphrase: str | None = None) -> object:
@@ -117,7 +125,10 @@ def ids_of(path: Path, passphrase: str | None = None) -> object:
 
 @for_ever
 @pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "sealed"])
-def test_backup(tmp_path: Path, for_ever: bool, passphrase: str | None) -> None:
+def test_backup(tmp_path: Path, stride: int, for_ever: bool, passphrase: str | None) -> None:
+    if passphrase and stride > 1:
+        pytest.skip("each try of a passphrase costs time; --fault-stride 1 takes it")
+
     def prepare(place: Path) -> None:
         with AssessmentFile.create(place / "team.cirt", passphrase, now=NOW) as file:
             file.append(several())
@@ -130,11 +141,11 @@ def test_backup(tmp_path: Path, for_ever: bool, passphrase: str | None) -> None:
         assert ids_of(place / "team.cirt", passphrase) == {one.id for one in several()}
         return [ids_of(one.path, passphrase) for one in listed(place / "team.backups")]
 
-    assert every_fault(Trial(prepare, run, state), tmp_path, for_ever=for_ever) >= 10
+    assert every_fault(Trial(prepare, run, state), tmp_path, stride, for_ever=for_ever) >= 10
 
 
 @for_ever
-def test_restore(tmp_path: Path, for_ever: bool) -> None:
+def test_restore(tmp_path: Path, stride: int, for_ever: bool) -> None:
     def prepare(place: Path) -> None:
         filled(place / "backup.cirt", several())
 
@@ -145,7 +156,7 @@ def test_restore(tmp_path: Path, for_ever: bool) -> None:
         assert ids_of(place / "backup.cirt") == {one.id for one in several()}
         return ids_of(place / "again.cirt")
 
-    assert every_fault(Trial(prepare, run, state), tmp_path, for_ever=for_ever) >= 10
+    assert every_fault(Trial(prepare, run, state), tmp_path, stride, for_ever=for_ever) >= 10
 
 
 @pytest.fixture(scope="module")
@@ -158,7 +169,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Source]:
 
 
 @for_ever
-def test_merge(tmp_path: Path, source: Source, for_ever: bool) -> None:
+def test_merge(tmp_path: Path, source: Source, stride: int, for_ever: bool) -> None:
     """Backup, entries, catalogue and note: all of it, or none but the backup."""
     mine = [revision(0, slot=("rating/r-1/sim3-v2i/H-1", "level"))]
 
@@ -178,7 +189,7 @@ def test_merge(tmp_path: Path, source: Source, for_ever: bool) -> None:
                 assert ids_of(one.path) == {revision.id for revision in mine}
             return frozenset(assessment.file.ids()), len(assessment.file.catalogues()), len(merge_log(assessment))
 
-    assert every_fault(Trial(prepare, run, state), tmp_path, for_ever=for_ever) >= 20
+    assert every_fault(Trial(prepare, run, state), tmp_path, stride, for_ever=for_ever) >= 20
 
 
 def _path(made: object) -> Path | None:

@@ -203,8 +203,6 @@ class ResultsPage(Page):
 
     def explain_focused(self) -> None:
         """Explain what has the focus: a figure, an item, the group on show; else the score."""
-        if self._results is None:
-            return
         item = self.grid.focused() or self.gaps.focused()
         group = self.groups.value if self.chart.isAncestorOf(self.focusWidget()) else ""
         self._open_explanation(self.figures.focused() or SCORE, item or group)
