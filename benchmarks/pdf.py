@@ -1,4 +1,4 @@
-"""The sample's PDF against bare platypus drawing the same blocks: plain paragraphs and tables, charts shape by shape."""
+"""The sample's PDF against bare platypus drawing the same blocks: paragraphs, tables, charts shape by shape."""
 
 from __future__ import annotations
 

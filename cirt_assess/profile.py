@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import getpass
 import json
-import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +47,7 @@ def save_author(folder: Path, author: Author) -> None:
     file = folder / "author.json"
     part = file.with_suffix(".part")
     part.write_text(json.dumps({"id": author.id, "name": author.name}, ensure_ascii=False), encoding="utf-8")
-    os.replace(part, file)
+    part.replace(file)
 
 
 def _login_name() -> str:

@@ -1,7 +1,7 @@
 """A chart as a neutral scene: lines, rectangles, marks and words, in points, y downwards. Pure.
 
-Two small painters draw it: `ui.widgets.scene_painter` (screen, SVG, PNG) and `cirt_assess.report.pdf_scene`. Colours are names
-of `palette` tokens, so that one scene serves light, dark and print.
+Two small painters draw it: `ui.widgets.scene_painter` (screen, SVG, PNG) and `cirt_assess.report.pdf_scene`.
+Colours are names of `palette` tokens, so that one scene serves light, dark and print.
 """
 
 from __future__ import annotations

@@ -181,7 +181,7 @@ def _level(scale: Scale, answer: Answer, unanswered: str) -> Score:
     """An item as its level counts."""
     low, high = possible(scale, answer)
     known = answer.code in scale.codes or (unanswered == "lowest" and not answer.not_applicable)
-    return _scored(scale, answer, None, known, (low, high), (scale.lowest, scale.highest))
+    return _scored(scale, answer, None, known=known, between=(low, high), ends=(scale.lowest, scale.highest))
 
 
 def _verdict(scale: Scale, answer: Answer, code: int, rule: Rule) -> Score:
@@ -190,10 +190,10 @@ def _verdict(scale: Scale, answer: Answer, code: int, rule: Rule) -> Score:
     if NOT_APPLICABLE in answer.options:
         low = ZERO  # what does not apply adds nothing
     known = low == high and not answer.is_open and not answer.not_applicable
-    return _scored(scale, answer, rule, known, (low, high), (ZERO, ONE))
+    return _scored(scale, answer, rule, known=known, between=(low, high), ends=(ZERO, ONE))
 
 
-def _scored(scale: Scale, answer: Answer, rule: Rule | None, known: bool, between: Ends, ends: Ends) -> Score:
+def _scored(scale: Scale, answer: Answer, rule: Rule | None, *, known: bool, between: Ends, ends: Ends) -> Score:
     """An item that has no name yet."""
     (low, high), (floor, ceiling) = between, ends
     least, most = share(low - floor, ceiling - floor), share(high - floor, ceiling - floor)

@@ -105,11 +105,11 @@ def _present_form(revision: Revision, heads: list[Revision], history: Sequence[R
     """`revision` where it is a head, else the heads that undo and redo have put in its place."""
     if revision in heads:
         return [revision]
-    original = _stands_for(revision, history)
-    return [head for head in heads if head.kind in _RESTATING and _stands_for(head, history) == original]
+    original = stands_for(revision, history)
+    return [head for head in heads if head.kind in _RESTATING and stands_for(head, history) == original]
 
 
-def _stands_for(revision: Revision | None, history: Sequence[Revision]) -> Revision | None:
+def stands_for(revision: Revision | None, history: Sequence[Revision]) -> Revision | None:
     """The entry or decision that `revision` states again; None when it states that there was nothing."""
     for _ in history:  # no chain is longer, and one that was forged may go in circles
         if revision is None or revision.kind not in _RESTATING:

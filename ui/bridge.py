@@ -183,6 +183,11 @@ class Bridge(QObject):
             return
         self._files.do(lambda _: assessment.history(entity), done, failed=self._not_read)
 
+    def read(self, work: Callable[[Assessment, Step], object], **heard: Callable[..., None]) -> Task[object]:
+        """Let `work` read from the file after everything entered so far. heard: `done`, `failed`, `progress`."""
+        assessment = self.assessment
+        return self._files.do(lambda step: work(assessment, step), **heard)
+
     def compute(self, work: Callable[[Step, State], object], **heard: Callable[..., None]) -> Task[object] | None:
         """Run `work` beside everything else, on the state as it is now. heard: `done`, `failed`, `progress`.
 
@@ -255,6 +260,28 @@ class Bridge(QObject):
     def save(self, about: Hashable, entry: Entry, initiator: object) -> None:
         """Enter by a call of the assessment; a later one about the same takes the place of one that failed."""
         self._save(about, entry, initiator)
+
+    def take_in(
+        self,
+        work: Callable[[Assessment, Step], Change],
+        initiator: object,
+        *,
+        done: Callable[[Change], None],
+        failed: Callable[[Exception], None],
+        progress: Callable[[int, int, str], None],
+    ) -> Callable[[], None]:
+        """Let `work` take something large into the file. Returns what stops it; then nothing was entered."""
+        assessment = self.assessment
+
+        def taken(told: _Saved) -> None:
+            self._announce(told, initiator)
+            done(told.change)
+            self._refresh_after_last()
+
+        task = self._files.do(
+            lambda step: _described(assessment, work(assessment, step)), taken, failed=failed, progress=progress
+        )
+        return task.stop
 
     def undo(self, initiator: object) -> None:
         """Take back this author's newest action; `undone` says which."""

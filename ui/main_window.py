@@ -5,6 +5,7 @@ It is shown with a skeleton; the workspace (bridge and pages) arrives when every
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -61,8 +62,8 @@ class MainWindow(QMainWindow):
         """Take in the bridge and the pages, and begin."""
         self._workspace = workspace
         self._connect(workspace)
-        self.show_page("home")
         workspace.show_recent()
+        self.show_page("home")
 
     @property
     def workspace(self) -> Workspace:
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         assess.note_entered.connect(lambda entity, fields: bridge.enter(entity, fields, assess))
         assess.decide_requested.connect(lambda entity, fields, why: bridge.decide(entity, fields, why, assess))
         assess.history_requested.connect(bridge.history)
+        assess.place_requested.connect(self._go_to)
         assess.undo_requested.connect(lambda: bridge.undo(assess))
         assess.redo_requested.connect(lambda: bridge.redo(assess))
 
@@ -145,11 +147,26 @@ class MainWindow(QMainWindow):
         reports.write_requested.connect(workspace.write_reports)
         reports.stop_requested.connect(workspace.stop_reports)
 
+        self._connect_evidence(workspace)
         for page in workspace.pages.values():
             page.heading_changed.connect(self._show_heading)
             page.hints_changed.connect(self._show_hints)
         for later in workspace.later:
             later.page_requested.connect(self.show_page)
+
+    def _connect_evidence(self, workspace: Workspace) -> None:
+        bridge, evidence, files = workspace.bridge, workspace.evidence, workspace.evidence_files
+        evidence.save_requested.connect(lambda about, entry: bridge.save(about, entry, evidence))
+        evidence.decide_requested.connect(lambda entity, fields, why: bridge.decide(entity, fields, why, evidence))
+        evidence.take_requested.connect(files.take_in)
+        evidence.stop_requested.connect(files.stop)
+        evidence.kept_requested.connect(files.tell_kept)
+        evidence.copy_requested.connect(files.write_copy)
+        evidence.place_requested.connect(self._go_to)
+        evidence.undo_requested.connect(lambda: bridge.undo(evidence))
+        evidence.redo_requested.connect(lambda: bridge.redo(evidence))
+        for trouble in (bridge.save_failed, bridge.refused):
+            trouble.connect(evidence.list.record.release)
 
     # --- pages -----------------------------------------------------------------------------
 
@@ -219,11 +236,13 @@ class MainWindow(QMainWindow):
     def _file_closed(self) -> None:
         self.title_bar.show_conflicts(0)
         self.setWindowTitle(self.tr("cirt-assess"))
-        self.show_page("home")
         self.workspace.show_recent()
+        self.show_page("home")
 
     def _leave_file(self) -> None:
         self.workspace.settle()
+        if not self._is_at_rest(self._leave_file):
+            return
         self.workspace.flush()
         if self._nothing_is_lost(self._leave_file_anyway):
             self.workspace.bridge.close()
@@ -252,6 +271,7 @@ class MainWindow(QMainWindow):
     def _changed(self, change: Change, initiator: object) -> None:
         workspace, state = self.workspace, self.workspace.bridge.state
         workspace.assess.changed(change, state)
+        workspace.evidence.changed(change, state)
         workspace.interviews.changed(change, state)
         workspace.interview.changed(change, state)
         workspace.overview.changed(change, state, own=initiator is workspace.overview)
@@ -261,6 +281,7 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         workspace.show_results(results)
         self.rail.show_note("assess", workspace.assess.coverage())
+        self.rail.show_note("evidence", workspace.evidence.count())
         self.title_bar.show_conflicts(workspace.conflicts())
 
     def _begin_interview(self, interview: Interview, questions: tuple[Question, ...]) -> None:
@@ -311,6 +332,20 @@ class MainWindow(QMainWindow):
         self.banner.tell(text, retry, (self.tr("Leave and lose it"), anyway))  # type: ignore[arg-type]  # a callable
         return False
 
+    def _is_at_rest(self, leave: Callable[[], object]) -> bool:
+        """Whether no file is being taken in; if one is, the banner says so and offers to stop it and to leave."""
+        taking = self.workspace.evidence.intake
+        if not taking.is_busy:
+            return True
+
+        def stop_and_leave() -> None:
+            taking.halt()
+            leave()
+
+        text = self.tr("A file is still being taken in. Wait a moment, or stop it: then nothing of it is kept.")
+        self.banner.tell(text, (self.tr("Stop it and leave"), stop_and_leave))
+        return False
+
     def _close_anyway(self) -> None:
         self._may_close = True
         self.close()
@@ -320,6 +355,9 @@ class MainWindow(QMainWindow):
         if self._workspace is None:
             return
         self._workspace.settle()
+        if not self._is_at_rest(self.close):
+            event.ignore()
+            return
         self._workspace.flush()
         if self._may_close or self._nothing_is_lost(self._close_anyway):
             self._workspace.finish()

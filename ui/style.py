@@ -110,6 +110,9 @@ QTabBar::tab:hover:!selected { color: $ink; }
 QTreeView, QTableView, QListView, QAbstractItemView {
     background: $surface; border: none; selection-background-color: $accent_soft; selection-color: $ink;
 }
+QListView[role="popup"] { border: 1px solid $line_strong; border-radius: ${RADIUS_PIP}px; padding: 3px; }
+QListView[role="popup"]::item { padding: 4px 6px; border-radius: ${RADIUS_PIP}px; }
+QListView[role="popup"]::item:selected { background: $accent_soft; color: $ink; }
 QTableView { gridline-color: $line; alternate-background-color: $background; }
 QTableView::item { padding: 2px 8px; }
 QTableView:focus { border: 2px solid $accent; }

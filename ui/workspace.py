@@ -21,6 +21,8 @@ from ui.assess.page import AssessPage
 from ui.bridge import Bridge, conflicts_of
 from ui.deeds import deed
 from ui.errors import sentence
+from ui.evidence.job import EvidenceFiles
+from ui.evidence.page import EvidencePage
 from ui.frame.later import LaterPage, Stages
 from ui.frame.page import Page
 from ui.home.page import HomePage
@@ -52,6 +54,8 @@ class Workspace(QObject):
         self.assess = AssessPage(language)
         self.interviews = InterviewsPage(language)
         self.interview = InterviewMode(language)
+        self.evidence = EvidencePage(language)
+        self.evidence_files = EvidenceFiles(self.bridge, self.evidence)
         self.results = ResultsPage(language)
         self.reports = ReportsPage(language)
         self.later = [LaterPage(stage) for stage in (stages.design(), stages.establish(), stages.enhance())]
@@ -62,6 +66,7 @@ class Workspace(QObject):
             "assess": self.assess,
             "interviews": self.interviews,
             "interview": self.interview,
+            "evidence": self.evidence,
             "results": self.results,
             "reports": self.reports,
             **{page.id: page for page in self.later},
@@ -75,6 +80,9 @@ class Workspace(QObject):
         folder = self.bridge.assessment.path.parent
         self.interviews.begin(self.bridge.library, folder, self.bridge.round_id, writable=writable)
         self.interview.reset()
+        protected = self.bridge.assessment.is_encrypted
+        self.evidence.begin(self.bridge.library, self.bridge.author.name, writable=writable, protected=protected)
+        self.evidence.show_state(self.bridge.state, self.bridge.round_id)
         self.results.begin(self.bridge.library, writable=writable)
         self.reports.begin(self.bridge.assessment.path.parent, self.bridge.rounds(), self.bridge.round_id)
 
@@ -83,6 +91,7 @@ class Workspace(QObject):
         self.overview.show_results(results, self.bridge.state, self.bridge.assessment.today())
         self.assess.show_results(results, self.bridge.state)
         self.interviews.show_state(self.bridge.state, results.round.id)
+        self.evidence.show_state(self.bridge.state, results.round.id)
         self.results.show_results(results, self.bridge.state)
         self.reports.show_rounds(self.bridge.rounds(), results.round.id)
 

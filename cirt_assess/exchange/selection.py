@@ -116,9 +116,11 @@ def chosen_catalogues(ids: Iterable[str], selection: Selection) -> list[str]:
 
 
 def chosen_evidence(state: State, kept: Iterable[str], selection: Selection) -> list[str]:
-    """Digests of the files of evidence, among those that are kept, that chosen entries mention."""
+    """Digests of the files of evidence that come along: all that are kept, or of a part those it mentions now."""
     if not selection.evidence:
         return []
+    if selection.scope == "whole":
+        return list(kept)
     found: set[str] = set()
     for one in state.entities("evidence"):
         if _is_chosen(state, one.key, selection):

@@ -6,14 +6,14 @@ decided on top of it since is left as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from cirt_assess.assessment import Assessment, Change
 from cirt_assess.errors import NotAllowed
 from cirt_assess.exchange.links import Known, ancestors, by_id
 from cirt_assess.exchange.merge import MergeRecord, digest_of_ids, merge_log
-from cirt_assess.revisions import Kind, Revision, Signature, heads
-from cirt_assess.undo import verb
+from cirt_assess.revisions import Kind, Revision, Signature, Slot, heads
+from cirt_assess.undo import stands_for, verb
 
 
 def take_back(assessment: Assessment, merge_id: str) -> Change:
@@ -27,11 +27,24 @@ def take_back(assessment: Assessment, merge_id: str) -> Change:
     before, added = everything[: record.position], everything[record.position :][: record.added]
     if digest_of_ids(added) != record.digest:
         raise NotAllowed("The record of this merge does not fit the file. Open the backup that was made before it.")
-    came, again = {one.id for one in added}, _about(record, (one.action for one in everything))
-    now = heads(everything)
-    standing = [one for slot in now for one in now[slot] if one.id in came or _id(one.action) in again]
+    standing = _standing(everything, {one.id for one in added})
     known = by_id(everything)
     return assessment.write("undo", lambda by: restated(standing, before, known, by), about=f"merge:{record.id}")
+
+
+def _standing(everything: Sequence[Revision], came: Collection[str]) -> list[Revision]:
+    """Heads that a merge brought, and those that undo and redo have put in their place since."""
+    slots = {one.slot for one in everything if one.id in came}
+    histories: dict[Slot, list[Revision]] = {slot: [] for slot in slots}
+    for one in everything:
+        if one.slot in slots:
+            histories[one.slot].append(one)
+    return [
+        head
+        for slot, history in histories.items()
+        for head in heads(history)[slot]
+        if head.id in came or ((original := stands_for(head, history)) is not None and original.id in came)
+    ]
 
 
 def restated(standing: Iterable[Revision], before: Sequence[Revision], known: Known, by: Signature) -> list[Revision]:
@@ -49,19 +62,10 @@ def restated(standing: Iterable[Revision], before: Sequence[Revision], known: Kn
 
 def is_undone(record: MergeRecord, actions: Iterable[str]) -> bool:
     """Whether the last word about a merge is an undo. actions: of everybody, in the order of the file."""
-    actions = list(actions)
-    about = _about(record, actions)
-    return any(verb(action) == "undo" for action in [one for one in actions if _id(one) in about][-1:])
-
-
-def _about(record: MergeRecord, actions: Iterable[str]) -> set[str]:
-    """Ids of the undos and redos that go back to a merge."""
-    about: set[str] = set()
+    about, undone = {record.id}, False
     for action in actions:
-        if action.partition(">")[2] in about | {record.id}:
-            about.add(_id(action))
-    return about
-
-
-def _id(action: str) -> str:
-    return action.partition(":")[2].partition(">")[0]
+        name, _, target = action.partition(">")
+        if target in about:
+            about.add(name.partition(":")[2])
+            undone = verb(action) == "undo"
+    return undone

@@ -124,6 +124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>back to the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -557,6 +561,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Link evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sighted {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -697,7 +713,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” is out of the list. Undo brings it back; what was entered stays in the history.</source>
+        <source>“{title}” is out of the list. Undo brings it back; all of it stays in the history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -706,10 +722,6 @@
     </message>
     <message>
         <source>Find evidence by words, items, or people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no file and no picture to take in. Copy a file or make a screenshot first; of a folder, choose the files in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1629,6 +1641,14 @@
         <source>Leave and lose it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A file is still being taken in. Wait a moment, or stop it: then nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NewForm</name>
@@ -1939,6 +1959,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2053,6 +2077,10 @@
     </message>
     <message>
         <source>Attach the file of this evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file and no picture to take in. Copy a file or make a screenshot first; of a folder, choose the files in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2668,6 +2696,80 @@
     <name>Standing</name>
     <message>
         <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepTitles</name>
+    <message>
+        <source>Plan the first interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold what is due: %n interview(s)</source>
+        <translation>
+            <numerusform>Hold what is due: %n interview</numerusform>
+            <numerusform>Hold what is due: %n interviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide where entries differ: %n place(s)</source>
+        <translation>
+            <numerusform>Decide where entries differ: %n place</numerusform>
+            <numerusform>Decide where entries differ: %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate what people spoke about: %n item(s)</source>
+        <translation>
+            <numerusform>Rate what people spoke about: %n item</numerusform>
+            <numerusform>Rate what people spoke about: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for evidence: %n high level(s) without any</source>
+        <translation>
+            <numerusform>Ask for evidence: %n high level without any</numerusform>
+            <numerusform>Ask for evidence: %n high levels without any</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a target profile: %n catalogue(s) without one</source>
+        <translation>
+            <numerusform>Choose a target profile: %n catalogue without one</numerusform>
+            <numerusform>Choose a target profile: %n catalogues without one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write the reason: %n rating(s) without one</source>
+        <translation>
+            <numerusform>Write the reason: %n rating without one</numerusform>
+            <numerusform>Write the reason: %n ratings without one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle what was flagged: %n item(s)</source>
+        <translation>
+            <numerusform>Settle what was flagged: %n item</numerusform>
+            <numerusform>Settle what was flagged: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite somebody more: %n item(s) nobody can answer yet</source>
+        <translation>
+            <numerusform>Invite somebody more: %n item nobody can answer yet</numerusform>
+            <numerusform>Invite somebody more: %n items nobody can answer yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate what is open: %n item(s)</source>
+        <translation>
+            <numerusform>Rate what is open: %n item</numerusform>
+            <numerusform>Rate what is open: %n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3729,50 +3831,6 @@
     </message>
     <message>
         <source>profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan the first interview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold what is due: %n interview(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decide where entries differ: %n place(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate what people spoke about: %n item(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for evidence: %n high level(s) without any</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a target profile: %n catalogue(s) without one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the reason: %n rating(s) without one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settle what was flagged: %n item(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Invite somebody more: %n item(s) nobody can answer yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate what is open: %n item(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print the report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -15,7 +15,7 @@ from ui.widgets.chart_view import Picture
 from ui.widgets.pip import PipView
 from ui.widgets.spread import Spread
 
-PAGES = ("home", "overview", "assess", "results", "design", "establish", "enhance", "reports")
+PAGES = ("home", "overview", "assess", "evidence", "results", "design", "establish", "enhance", "reports")
 MEANING = (QAbstractButton, QLineEdit, QAbstractItemView, QTabBar, Picture, Spread)
 
 

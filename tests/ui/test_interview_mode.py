@@ -1,4 +1,4 @@
-"""An interview by keyboard: levels, notes, quotes, what was seen; nothing is lost, and nobody reads what others said."""
+"""An interview by keyboard: levels, notes, quotes, what was seen. Nothing is lost, and nobody reads what others said."""
 
 from __future__ import annotations
 
@@ -131,7 +131,8 @@ def test_the_page_fills_the_window(bank: Talk) -> None:
 def test_a_level_is_marked_when_it_is_saved_and_taken_away_by_a_key(bank: Talk) -> None:
     bank.key("3")
     bank.desk.settled()
-    assert [card.isChecked() for card in bank.mode.stage.levels._cards] == [False, False, False, True, False]
+    checked = [place for place, card in enumerate(bank.mode.stage.levels._cards) if card.isChecked()]
+    assert checked == [bank.mode.session.scale.codes.index(3)]
     bank.key(Qt.Key.Key_Delete)
     bank.desk.settled()
     assert bank.said().level.is_open
@@ -186,9 +187,8 @@ def test_quote_and_translation_stand_side_by_side(bank: Talk) -> None:
     bank.desk.settled()
     assert bank.mode.session.place == 1
     assert bank.desk.focus() is bank.mode
-    said = bank.said(bank.mode.session.questions[0].item) if bank.mode.session.questions[0].catalogue == SIM3 else None
     bank.key(Qt.Key.Key_Left)
-    said = said or bank.said()
+    said = bank.said()
     assert (said.quote, said.translation, said.quote_language) == ("On verra.", "We shall see.", "fr")
     quote, translation = bank.mode.stage.quote, bank.mode.stage.translation
     assert quote.y() == translation.y()
@@ -204,7 +204,7 @@ def test_a_text_runs_and_begins_in_its_own_direction(bank: Talk) -> None:
     assert option.textDirection() == Qt.LayoutDirection.RightToLeft
     assert option.alignment() & Qt.AlignmentFlag.AlignRight
     other = bank.mode.stage.translation.editor
-    assert other.document().defaultTextOption().textDirection() == Qt.LayoutDirection.LeftToRight
+    assert other.document().defaultTextOption().alignment() & Qt.AlignmentFlag.AlignLeft
     bank.key(Qt.Key.Key_Escape)
     bank.key(Qt.Key.Key_Right)
     assert editor.document().defaultTextOption().alignment() & Qt.AlignmentFlag.AlignLeft
@@ -477,7 +477,7 @@ def test_leaving_asks_whether_it_is_over_and_marks_it(bank: Talk) -> None:
     assert bank.desk.window.page is agenda
     bank.desk.settled()
     assert bank.interview.status is Status.HELD
-    assert bank.said(bank.ref.item).note == "Last words" or bank.said().note == "Last words"
+    assert bank.said().note == "Last words"
     bank.desk.qtbot.waitUntil(lambda: "Marked as held." in shown(agenda.detail), timeout=5000)
 
 

@@ -27,9 +27,10 @@ _GUIDANCE = 3
 
 
 class ItemCard(QScrollArea):
-    """level_chosen: the place of a card. decided: fields and reason."""
+    """level_chosen: the place of a card. decided: fields and reason. place_requested: a Place."""
 
     level_chosen = Signal(int)
+    place_requested = Signal(object)
     decided = Signal(object, str)
 
     def __init__(self) -> None:
@@ -123,6 +124,7 @@ class ItemCard(QScrollArea):
         self._tabs.currentChanged.connect(self._panels.setCurrentIndex)
         self.levels.chosen.connect(self.level_chosen)
         self.conflict.decided.connect(self.decided)
+        self._evidence.place_requested.connect(self.place_requested)
         inside = QWidget()
         body = column(inside)
         body.setContentsMargins(18, 16, 18, 20)

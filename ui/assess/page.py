@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from assessment_models.library import Library
 from cirt_assess.assessment import Change
+from cirt_assess.items import ItemRef
 from cirt_assess.report.numbers import percent
 from cirt_assess.results import CatalogueResult, Results
 from cirt_assess.state import NOT_APPLICABLE, State
@@ -33,12 +34,16 @@ _NARROW = 980
 
 
 class AssessPage(Page):
-    """rate_requested: (catalogue, item), level, reason or None. history_requested: entity, who takes it."""
+    """rate_requested: (catalogue, item), level, reason or None. history_requested: entity, who takes it.
+
+    place_requested: a Place, with the evidence of the item on show.
+    """
 
     rate_requested = Signal(object, object, object)
     note_entered = Signal(str, object)
     decide_requested = Signal(str, object, str)
     history_requested = Signal(str, object)
+    place_requested = Signal(object)
     undo_requested = Signal()
     redo_requested = Signal()
 
@@ -78,6 +83,7 @@ class AssessPage(Page):
             KeyHint(("N",), self.tr("not applicable")),
             KeyHint(("↑", "↓"), self.tr("next item")),
             KeyHint(("Tab",), self.tr("why this level")),
+            KeyHint(("E",), self.tr("evidence")),
             KeyHint(("Esc",), self.tr("back to the list"), foot=False),
             KeyHint(("PgUp", "PgDn"), self.tr("scroll the item"), foot=False),
             KeyHint(("/",), self.tr("find")),
@@ -182,6 +188,12 @@ class AssessPage(Page):
             self._rate(NOT_APPLICABLE, self.card.reason.text)
         else:
             self.card.reason.ask_not_applicable()
+
+    def _link_evidence(self) -> None:
+        """Go where evidence is linked to the item on show."""
+        if self._results is not None and self._item:
+            self.settle()
+            self.place_requested.emit(Place("evidence", item=ItemRef(self._catalogue, self._item)))
 
     def _rate_place(self, place: int) -> None:
         if not self._can_rate:
@@ -309,6 +321,7 @@ class AssessPage(Page):
     def _connect(self) -> None:
         self.list.item_chosen.connect(self._item_chosen)
         self.card.level_chosen.connect(self._rate_place)
+        self.card.place_requested.connect(self.place_requested)
         self.card.decided.connect(lambda fields, why: self.decide_requested.emit(self._facts().rating.key, fields, why))
         self.card.reason.entered.connect(self._note)
         self.card.reason.not_applicable.connect(lambda text: self._rate(NOT_APPLICABLE, text))
@@ -321,6 +334,7 @@ class AssessPage(Page):
         for digit in range(10):
             self._key(str(digit), lambda digit=digit: self.rate(digit))
         self._key("N", self.rate_not_applicable)
+        self._key("E", self._link_evidence)
         self._key("Down", lambda: self.list.step(1))
         self._key("Up", lambda: self.list.step(-1))
         self._key("/", self.search.setFocus)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cirt_assess.charts import Pip
+from cirt_assess.items import ItemRef
 from cirt_assess.revisions import Kind, Revision, decode
 from cirt_assess.state import NOT_APPLICABLE, Answer, Entity
 from ui import tokens
 from ui.assess.facts import Facts, Voice
+from ui.places import Place
 from ui.times import day, moment
+from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, Line, Text, clear, column
 from ui.widgets.pip import NOTHING, PipView
 from ui.wording import answer_pip, answer_text, author_name, join
@@ -76,12 +79,31 @@ class Voices(Rows):
 
 
 class Evidence(Rows):
+    """place_requested: where a piece of evidence is, or where more is linked to the item."""
+
+    place_requested = Signal(object)
+
     def show_facts(self, facts: Facts) -> None:
         """Show the evidence that names the item."""
-        if not facts.evidence:
+        if facts.evidence:
+            self.show_rows([self._with_way(one) for one in facts.evidence])
+        else:
             self.show_nothing(self.tr("No evidence names this item in this round yet."))
-            return
-        self.show_rows([self._row(one) for one in facts.evidence])
+        link = Button(self.tr("Link evidence…"), icon="evidence")
+        place = Place("evidence", item=ItemRef(facts.catalogue, facts.item_id))
+        link.clicked.connect(lambda: self.place_requested.emit(place))
+        self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _with_way(self, evidence: Entity) -> QWidget:
+        """A row, and the way to all that is known of it."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._row(evidence), 1)
+        show = Button(self.tr("Show"), "quiet", name=self.tr("Show {title}").format(title=evidence["title"].text))
+        show.clicked.connect(lambda: self.place_requested.emit(Place("evidence", entity=evidence.key)))
+        row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        return holder
 
     def _row(self, evidence: Entity) -> QWidget:
         sighted = (

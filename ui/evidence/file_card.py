@@ -19,7 +19,7 @@ from ui.widgets.labels import Card, Elided, Text, column
 
 
 class FileCard(Card):
-    """attach_requested: the user wants to choose a file for this evidence. export_requested: a digest, where a copy goes."""
+    """attach_requested: a file for this evidence is to be chosen. export_requested: a digest, and where a copy goes."""
 
     attach_requested = Signal()
     export_requested = Signal(str, object)

@@ -107,6 +107,7 @@ class Rail(QFrame):
             Stop("overview", "overview", self.tr("Overview")),
             Stop("assess", "assess", self.tr("Assess")),
             Stop("interviews", "voices", self.tr("Interviews"), is_below=True),
+            Stop("evidence", "evidence", self.tr("Evidence"), is_below=True),
             Stop("results", "results", self.tr("Results")),
             Stop("design", "design", self.tr("Design"), is_there=False),
             Stop("establish", "establish", self.tr("Establish"), is_there=False),

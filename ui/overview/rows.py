@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from assessment_models.library import Library
 from cirt_assess.context import CONTEXT
@@ -54,7 +54,7 @@ class Rows:
         place = Place(page, step.item, step.entity, step.role, step.catalogue)
         if step.kind is StepKind.DECIDE_CONFLICTS and step.entity is not None:
             place = place_of(step.entity)
-        return Row(icon, _TITLES[step.kind](step.count), self._begins(step), place)
+        return Row(icon, StepTitles().of(step.kind, step.count), self._begins(step), place)
 
     def _begins(self, step: Step) -> str:
         """Where a step begins, or what it is good for."""
@@ -170,27 +170,21 @@ _STEPS = {
 """The icon of each step, and the page where it is done."""
 
 
-_TITLES: Mapping[StepKind, Callable[[int], str]] = {
-    StepKind.PLAN_FIRST: lambda _: translate("overview", "Plan the first interview"),
-    StepKind.HOLD_DUE: lambda number: translate("overview", "Hold what is due: %n interview(s)", "", number),
-    StepKind.DECIDE_CONFLICTS: lambda number: translate(
-        "overview", "Decide where entries differ: %n place(s)", "", number
-    ),
-    StepKind.RATE_HEARD: lambda number: translate("overview", "Rate what people spoke about: %n item(s)", "", number),
-    StepKind.ADD_EVIDENCE: lambda number: translate(
-        "overview", "Ask for evidence: %n high level(s) without any", "", number
-    ),
-    StepKind.CHOOSE_PROFILE: lambda number: translate(
-        "overview", "Choose a target profile: %n catalogue(s) without one", "", number
-    ),
-    StepKind.GIVE_REASONS: lambda number: translate(
-        "overview", "Write the reason: %n rating(s) without one", "", number
-    ),
-    StepKind.SETTLE_FLAGS: lambda number: translate("overview", "Settle what was flagged: %n item(s)", "", number),
-    StepKind.ADD_INTERVIEWEES: lambda number: translate(
-        "overview", "Invite somebody more: %n item(s) nobody can answer yet", "", number
-    ),
-    StepKind.RATE_OPEN: lambda number: translate("overview", "Rate what is open: %n item(s)", "", number),
-    StepKind.PRINT_REPORT: lambda _: translate("overview", "Print the report"),
-}
-"""What each step is called, given how many things wait for it."""
+class StepTitles(QObject):
+    """What each step is called; an object only for its plurals."""
+
+    def of(self, kind: StepKind, number: int) -> str:
+        """The title of a step for which `number` things wait."""
+        return {
+            StepKind.PLAN_FIRST: self.tr("Plan the first interview"),
+            StepKind.HOLD_DUE: self.tr("Hold what is due: %n interview(s)", "", number),
+            StepKind.DECIDE_CONFLICTS: self.tr("Decide where entries differ: %n place(s)", "", number),
+            StepKind.RATE_HEARD: self.tr("Rate what people spoke about: %n item(s)", "", number),
+            StepKind.ADD_EVIDENCE: self.tr("Ask for evidence: %n high level(s) without any", "", number),
+            StepKind.CHOOSE_PROFILE: self.tr("Choose a target profile: %n catalogue(s) without one", "", number),
+            StepKind.GIVE_REASONS: self.tr("Write the reason: %n rating(s) without one", "", number),
+            StepKind.SETTLE_FLAGS: self.tr("Settle what was flagged: %n item(s)", "", number),
+            StepKind.ADD_INTERVIEWEES: self.tr("Invite somebody more: %n item(s) nobody can answer yet", "", number),
+            StepKind.RATE_OPEN: self.tr("Rate what is open: %n item(s)", "", number),
+            StepKind.PRINT_REPORT: self.tr("Print the report"),
+        }[kind]
