@@ -1,4 +1,4 @@
-"""An interview by keyboard: levels, notes, quotes, what was seen. Nothing is lost, and nobody reads what others said."""
+"""An interview by keyboard: levels, notes, quotes, what was seen. Nothing is lost, nobody reads what others said."""
 
 from __future__ import annotations
 
