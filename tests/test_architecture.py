@@ -64,6 +64,7 @@ PURE = (
     "search",
     "overview",
     "context",
+    "passphrase",
 )
 """Modules of the core that touch nothing: no clock, no chance, no file."""
 

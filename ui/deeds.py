@@ -27,11 +27,14 @@ def _told(revision: Revision, library: Library, language: str) -> str:
     if parts[0] == "rating" and len(parts) == _ENTITY_PARTS:
         item = _item(library, parts[2], parts[3], language)
         return _rated(revision, item)
+    if parts[0] == "response" and len(parts) == _ENTITY_PARTS:
+        item = _item(library, parts[2], parts[3], language)
+        return translate("deeds", "what was said about {item}").format(item=item)
     return {
         "target": translate("deeds", "the target profile"),
         "round": translate("deeds", "the round"),
         "interview": translate("deeds", "an interview"),
-        "response": translate("deeds", "what somebody said"),
+        "flag": translate("deeds", "a flag"),
         "evidence": translate("deeds", "a piece of evidence"),
         "context": translate("deeds", "the context"),
     }.get(parts[0], translate("deeds", "an entry"))

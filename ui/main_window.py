@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         title = self.tr("Keys on this page")
         digits = self.tr("1–{last}").format(last=sum(not stop.is_below for stop in self.rail.stops()))  # noqa: RUF001  a range
         everywhere = (
-            KeyHint(("Ctrl", digits), self.tr("go to a page of the rail")),
+            *((KeyHint(("Ctrl", digits), self.tr("go to a page of the rail")),) * self.rail.isVisible()),
             KeyHint(("Tab",), self.tr("next field")),
             KeyHint(("?",), self.tr("this overview")),
         )

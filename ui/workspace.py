@@ -163,14 +163,14 @@ class Workspace(QObject):
         library = self.bridge.library
         self.bridge.compute(
             lambda _, state: write_sheet(order, state, library),
-            done=self.interviews.show_sheet,
+            done=self.interviews.sheet.show_written,
             failed=self._sheet_failed,
         )
 
     def _sheet_failed(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
             raise error
-        self.interviews.show_sheet_failed(sentence(error))
+        self.interviews.sheet.show_failed(sentence(error))
 
     def stop_reports(self) -> None:
         """Stop writing before the next format."""

@@ -542,6 +542,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no time of day. Write it as 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the tag of a language, such as en, ar or pt-BR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a number from {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3180,6 +3188,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what was said about {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the target profile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3192,7 +3204,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>what somebody said</source>
+        <source>a flag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

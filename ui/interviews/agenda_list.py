@@ -77,14 +77,29 @@ class AgendaList(QFrame):
         """The key of the row that is chosen."""
         return self._current
 
+    @property
+    def role(self) -> str:
+        """The role that is chosen, where it has no interview; empty for everything else."""
+        return self._current.removeprefix(ROLE) if self._current.startswith(ROLE) else ""
+
+    @property
+    def place(self) -> int:
+        """Where one is in the list; at its beginning while nothing is chosen."""
+        keys = self.keys()
+        return keys.index(self._current) if self._current in keys else 0
+
     def keys(self) -> list[str]:
         """What can be chosen, in order."""
         return self._model.keys()
 
     def show_board(self, shown: Board, library: Library) -> None:
-        """Show an agenda, staying where one is."""
+        """Show an agenda, staying where one is, or near it when that is gone."""
+        place = self.place
         self._board, self._library = shown, library
         self._show_rows()
+        keys = self.keys()
+        if self._current not in (*shown.talks, *keys):
+            self.choose(keys[min(place, len(keys) - 1)] if keys else "")
 
     def turn(self) -> None:
         """By role instead of by day, or the other way round."""

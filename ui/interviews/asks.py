@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from cirt_assess.assessment import Change
 from cirt_assess.evidence import Form
 from ui import tokens
 from ui.interviews.words import form_name
@@ -18,12 +19,12 @@ _HEAD = 21
 
 
 class Ask(QFrame):
-    """submitted: what is needed stands there. makes: how the key of the entity begins that comes of it."""
+    """submitted: what is needed stands there. makes: the kind of entity that comes of it, and a field it then has."""
 
     submitted = Signal()
     cancelled = Signal()
 
-    def __init__(self, makes: str = "") -> None:
+    def __init__(self, *makes: str) -> None:
         super().__init__()
         self.setProperty("role", "surface")
         self.makes = makes
@@ -59,6 +60,10 @@ class Ask(QFrame):
             self.go.setEnabled(not self.is_waiting)
             self.submitted.emit()
 
+    def is_made_by(self, change: Change) -> bool:
+        """Whether a change entered what was asked for."""
+        return any((one.entity.partition("/")[0], one.field) == self.makes for one in change.revisions)
+
     def fail(self) -> None:
         """It is not in the file: what was typed stays and can be handed over again."""
         self.is_waiting = False
@@ -78,7 +83,7 @@ class SkipAsk(Ask):
     """Why a question is not asked or not answered; the usual reasons are one click."""
 
     def __init__(self) -> None:
-        super().__init__("response/")
+        super().__init__("response", "skipped")
         self.go.setText(self.tr("Skip"))
         self.reason = Field(self.tr("Why is this question skipped?"))
         self.needed = [self.reason]
@@ -97,7 +102,7 @@ class FlagAsk(Ask):
     """What is doubtful about an answer."""
 
     def __init__(self) -> None:
-        super().__init__("flag/")
+        super().__init__("flag", "text")
         self.go.setText(self.tr("Flag"))
         self.text = Field(self.tr("What is doubtful here?"))
         self.needed = [self.text]
@@ -109,7 +114,7 @@ class EvidenceAsk(Ask):
     """What was shown, of which form, and where."""
 
     def __init__(self) -> None:
-        super().__init__("evidence/")
+        super().__init__("evidence", "title")
         self.go.setText(self.tr("Note it"))
         self.title = Field(self.tr("What did you see?"))
         self.where = Field(self.tr("Where"))
@@ -138,6 +143,10 @@ class JumpAsk(Ask):
         words.addWidget(self.found, 1)
         self.row.addLayout(words, 1)
         self._end(self.go, self.cancel)
+
+    def open(self) -> None:
+        super().open()
+        self.found.setText("")
 
 
 class LeaveAsk(Ask):

@@ -43,7 +43,6 @@ def interview_hints(codes: Sequence[int]) -> tuple[KeyHint, ...]:
         KeyHint(("U",), translate("hints", "next question that is open here"), foot=False),
         KeyHint(("Enter",), translate("hints", "note")),
         KeyHint(("Q",), translate("hints", "quote")),
-        KeyHint(("Tab",), translate("hints", "into the editors, one after another"), foot=False),
         KeyHint(("Esc",), translate("hints", "out of an editor; then leave"), foot=False),
         KeyHint(("Ctrl", "Enter"), translate("hints", "out of an editor and to the next question"), foot=False),
         KeyHint(("H", "S", "T", "C"), translate("hints", "heard, shown, tested, corroborated"), foot=False),

@@ -126,7 +126,7 @@ class InterviewMode(Page):
             self.head.show_interview(self.session)
         self.stage.show_marks(self.session.marks())
         self.head.show_progress(self.session)
-        self.strips.take_saved(change.entities)
+        self.strips.take_saved(change)
 
     def refuse(self) -> None:
         """Something is not in the file: what was typed stays, and marks show what stands."""
@@ -213,15 +213,6 @@ class InterviewMode(Page):
             self.settle()
             self.strips.open(ask)
 
-    def _open_evidence(self) -> None:
-        if self._writable:
-            self.settle()
-            self.strips.open_evidence()
-
-    def _close_strip(self) -> None:
-        self.strips.close_strip()
-        self.setFocus()
-
     def toggle_others(self) -> None:
         """Show what others said about the question, or hide it again."""
         if self.aside.shows_others:
@@ -258,7 +249,7 @@ class InterviewMode(Page):
 
     def _escape(self) -> None:
         if self.strips.current is not None:
-            self._close_strip()
+            self.strips.dismiss()
         elif self.hasFocus():
             self.leave()
         else:
@@ -301,7 +292,7 @@ class InterviewMode(Page):
             "N": partial(self._respond, {"level": NOT_APPLICABLE}),
             "Del": self._clear_level,
             "Q": stage.quote.setFocus,
-            "E": self._open_evidence,
+            "E": partial(self._open, strips.evidence),
             "F": partial(self._open, strips.flag),
             "X": partial(self._open, strips.skip),
             "/": partial(self._open, strips.jump),
@@ -331,7 +322,7 @@ class InterviewMode(Page):
         stage.level_chosen.connect(self._level_chosen)
         stage.entered.connect(self._note_entered)
         stage.step_requested.connect(self.step)
-        stage.evidence_requested.connect(self._open_evidence)
+        stage.evidence_requested.connect(partial(self._open, strips.evidence))
         stage.flag_requested.connect(partial(self._open, strips.flag))
         stage.skip_requested.connect(partial(self._open, strips.skip))
         self.aside.toggled.connect(self.toggle_others)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,14 +20,13 @@ from ui import tokens
 from ui.frame.page import Page
 from ui.interviews import entries
 from ui.interviews.agenda_list import AgendaList
-from ui.interviews.board import NOTHING, Board, board, bundle
+from ui.interviews.agenda_work import AgendaWork
+from ui.interviews.board import NOTHING, Board
 from ui.interviews.detail import DETAILS, QUESTIONS, SHEET, Detail
 from ui.interviews.hints import agenda_hints
 from ui.interviews.kept import Drafts
 from ui.interviews.keys import Keys, is_typing, pressed_button
 from ui.interviews.reach import Reach
-from ui.interviews.rows import ROLE
-from ui.interviews.sheet_job import Sheet
 from ui.interviews.welcome import Welcome
 from ui.places import Place
 from ui.widgets.keys import KeyHint
@@ -69,11 +70,14 @@ class InterviewsPage(Page):
         self._bundle_of = ""
         self._begins = False
         self._drafts = Drafts()
+        self._work = AgendaWork()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self.list = AgendaList(language)
         self.detail = Detail(language)
+        self.sheet = self.detail.sheet
         self.reach = Reach(language)
         self.reach.setFixedWidth(tokens.SIDE_WIDTH)
+        self._edge = Line(upright=True)
         self._welcome = Welcome()
         self._empty = QWidget()
         self._build()
@@ -105,6 +109,7 @@ class InterviewsPage(Page):
         self._library, self._round, self._writable = library, round_id, writable
         self._board, self._computed, self._is_stale = NOTHING, None, True
         self._added, self._wanted, self._bundle_of = 0, "", ""
+        self._work.begin(library, round_id)
         self._drafts.clear()
         self.counted.emit("")
         self.list.choose("")
@@ -112,11 +117,12 @@ class InterviewsPage(Page):
         self.list.set_writable(writable)
         self._welcome.set_writable(writable)
         self.detail.form.begin(library, writable=writable)
-        self.detail.sheet.begin(folder)
+        self.sheet.begin(folder)
 
     def show_state(self, state: State, round_id: str) -> None:
         """Something may have changed: compute the agenda anew, or when the page is shown again."""
         self._state, self._round = state, round_id
+        self._work.begin(self._library, round_id)
         if state is self._computed:
             return
         if self.isVisible() or not self._board.round_id:
@@ -151,14 +157,6 @@ class InterviewsPage(Page):
         else:
             self._is_stale = True
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """A question sheet is there."""
-        self.detail.sheet.show_written(sheet)
-
-    def show_sheet_failed(self, sentence: str) -> None:
-        """Why there is no question sheet."""
-        self.detail.sheet.show_failed(sentence)
-
     def refuse(self) -> None:
         """Something could not be entered: show again what stands."""
         if self.isVisible():
@@ -166,35 +164,20 @@ class InterviewsPage(Page):
 
     def _compute(self) -> None:
         self._is_stale, self._computed = False, self._state
-        library, round_id = self._library, self._round
-
-        def take(made: object) -> None:
-            if isinstance(made, Board) and library is self._library:
-                self._take(made)
-
-        self.work_requested.emit(lambda state: board(state, library, round_id), take)
+        self._work.make_board()
 
     def _take(self, made: Board) -> None:
-        place = self._place()
         self._board = made
         self.list.show_board(made, self._library)
         if self._wanted in made.talks:
             self._go_to_new()
         else:
-            keys = self.list.keys()
-            if self.list.current not in (*made.talks, *keys):
-                self.list.choose(keys[min(place, len(keys) - 1)] if keys else "")
             self._show_chosen()
         for reach in (self.reach, self.detail.missing):
             reach.show_board(made, self._library, writable=self._writable)
         self.heading_changed.emit()
         told = self.tr("{held} of {total}").format(held=made.held, total=len(made.talks))
         self.counted.emit(told if made.talks else "")
-
-    def _place(self) -> int:
-        """Where one is in the list; at its beginning while nothing is chosen."""
-        keys = self.list.keys()
-        return keys.index(self.list.current) if self.list.current in keys else 0
 
     def _go_to_new(self) -> None:
         """An interview that was just added: to its details, which are still empty."""
@@ -210,11 +193,6 @@ class InterviewsPage(Page):
         talk = self._board.talks.get(self.list.current)
         return talk.interview if talk else None
 
-    @property
-    def _role(self) -> str:
-        """The role that is chosen, where it has no interview."""
-        return self.list.current.removeprefix(ROLE) if self.list.current.startswith(ROLE) else ""
-
     def _choose(self, key: str) -> None:
         self.settle()
         self._begins = False
@@ -224,33 +202,26 @@ class InterviewsPage(Page):
     def _show_chosen(self) -> None:
         """Show the interview, or the role, that is chosen, as it stands."""
         chosen, form = self._chosen, self.detail.form
-        self.detail.setVisible(bool(chosen or self._role))
+        self.detail.setVisible(bool(chosen or self.list.role))
         self._empty.setVisible(bool(self._board.round_id) and self.detail.isHidden())
         if chosen is not None:
             if form.interview != chosen.id:
                 form.show_interview(self._state.entity("interview", chosen.id), self._state, self._drafts)
             self.detail.show_talk(self._board.talks[chosen.id], self._library, writable=self._writable)
-        elif self._role:
-            name = self._library.role_name(self._role, self._language)
+        elif self.list.role:
+            name = self._library.role_name(self.list.role, self._language)
             self.detail.show_role(name, writable=self._writable)
         self._soon.start()
 
     def _ask_questions(self) -> None:
-        """The questions of whoever is chosen, computed beside everything else."""
-        chosen: Interview | str = self._chosen or self._role
-        if not chosen:
+        chosen: Interview | str = self._chosen or self.list.role
+        if chosen:
+            self._work.make_bundle(self.list.current, chosen)
+
+    def _show_questions(self, key: str, questions: tuple[Question, ...]) -> None:
+        if key != self.list.current:
             return
-        key, library, round_id = self.list.current, self._library, self._round
-
-        def take(found: object) -> None:
-            if key == self.list.current and library is self._library:
-                self._show_questions(found)  # type: ignore[arg-type]  # from a callback
-
-        self.work_requested.emit(lambda state: bundle(state, library, chosen, round_id), take)
-
-    def _show_questions(self, questions: tuple[Question, ...]) -> None:
-        chosen = self._chosen
-        self._bundle_of = self.list.current
+        chosen, self._bundle_of = self._chosen, key
         self.detail.show_questions(questions, self._library, chosen.minutes if chosen else None)
         if self._begins:
             self._begin_interview()
@@ -317,45 +288,54 @@ class InterviewsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < _NARROW
-        self.reach.setVisible(not is_narrow)
+        for widget in (self.reach, self._edge):
+            widget.setVisible(not is_narrow)
         self.detail.offer_missing(is_narrow)
 
     # --- how it is built -------------------------------------------------------------------
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._ask_questions)
+        self._work.requested.connect(self.work_requested)
+        self._work.board_made.connect(self._take)
+        self._work.bundle_made.connect(self._show_questions)
         self.list.chosen.connect(self._choose)
         self.list.add_requested.connect(self.add)
         self._welcome.add_requested.connect(self.add)
         self.detail.begin_requested.connect(self._begin_interview)
-        self.detail.plan_requested.connect(lambda: self.add(self._role))
+        self.detail.plan_requested.connect(lambda: self.add(self.list.role))
         self.detail.remove_requested.connect(self._remove)
         self.detail.status_chosen.connect(self.set_status)
         self.detail.form.entered.connect(self._field_entered)
         self.detail.questions.item_requested.connect(self.item_requested)
-        self.detail.sheet.write_requested.connect(self.print_requested)
+        self.sheet.write_requested.connect(self.print_requested)
         for reach in (self.reach, self.detail.missing):
             reach.role_requested.connect(self.add)
 
     def _add_keys(self) -> None:
         keys = Keys(self)
-        for key, act in (
-            ("Down", lambda: self._step(1)),
-            ("Up", lambda: self._step(-1)),
-            ("A", self.add),
-            ("E", lambda: self._show_tab(DETAILS)),
-            ("Q", lambda: self._show_tab(QUESTIONS)),
-            ("P", lambda: self._show_tab(SHEET)),
-            ("H", lambda: self.set_status(Status.HELD)),
-            ("X", self._toggle_cancelled),
-            ("D", self.list.turn),
-        ):
+        acts: dict[str, Callable[[], object]] = {
+            "Down": partial(self._step, 1),
+            "Up": partial(self._step, -1),
+            "A": self.add,
+            "E": partial(self._show_tab, DETAILS),
+            "Q": partial(self._show_tab, QUESTIONS),
+            "P": partial(self._show_tab, SHEET),
+            "H": partial(self.set_status, Status.HELD),
+            "X": self._toggle_cancelled,
+            "D": self.list.turn,
+        }
+        for key, act in acts.items():
             keys.bind(key, act)
-        for key in ("Return", "Enter"):
-            keys.bind(key, self._enter, in_text=True)
-        keys.bind("Esc", self.entered, in_text=True)
-        keys.bind("Ctrl+Z", self._undo, in_text=True)
-        keys.bind("Ctrl+Shift+Z", self.redo_requested.emit, in_text=True)
+        also_in_text: dict[str, Callable[[], object]] = {
+            "Return": self._enter,
+            "Enter": self._enter,
+            "Esc": self.entered,
+            "Ctrl+Z": self._undo,
+            "Ctrl+Shift+Z": self.redo_requested.emit,
+        }
+        for key, act in also_in_text.items():
+            keys.bind(key, act, in_text=True)
 
     def _build(self) -> None:
         self._empty = centred(self._welcome, above=1, below=2)
@@ -368,5 +348,5 @@ class InterviewsPage(Page):
             row.addWidget(widget)
         row.addWidget(self._empty, 1)
         row.addWidget(self.detail, 1)
-        row.addWidget(Line(upright=True))
+        row.addWidget(self._edge)
         row.addWidget(self.reach)

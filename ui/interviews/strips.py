@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cirt_assess.assessment import Change
 from cirt_assess.interviews import Status
 from ui.interviews import entries
 from ui.interviews.asks import Ask, EvidenceAsk, FlagAsk, JumpAsk, LeaveAsk, SkipAsk
@@ -43,10 +44,6 @@ class Strips(QWidget):
         self.current = ask
         ask.show()
         ask.open()
-
-    def open_evidence(self) -> None:
-        """Ask what was seen; usually it was seen where one sits."""
-        self.open(self.evidence)
         self.evidence.where.set_text(self.session.interview.place)
 
     def open_leave(self) -> None:
@@ -62,19 +59,23 @@ class Strips(QWidget):
             self.current.hide()
         self.current = None
 
+    def dismiss(self) -> None:
+        """Ask nothing any more, and go back to the question."""
+        self.close_strip()
+        self.closed.emit()
+
     def fail(self) -> None:
         """Something is not in the file: what was typed stays."""
         if self.current is not None:
             self.current.fail()
 
-    def take_saved(self, entities: frozenset[str]) -> None:
+    def take_saved(self, change: Change) -> None:
         """Something was saved: if the open strip waited for it, it is done."""
         ask = self.current
-        if ask is None or not ask.is_waiting or not any(one.startswith(ask.makes) for one in entities):
-            return
-        self._end()
-        if ask is self.skip:
-            self.skipped.emit()
+        if ask is not None and ask.is_waiting and ask.is_made_by(change):
+            self.dismiss()
+            if ask is self.skip:
+                self.skipped.emit()
 
     @property
     def session(self) -> Session:
@@ -82,10 +83,6 @@ class Strips(QWidget):
         return self._session
 
     # --- what comes of it ------------------------------------------------------------------
-
-    def _end(self) -> None:
-        self.close_strip()
-        self.closed.emit()
 
     def _skip(self) -> None:
         if self.session.response.says_something:
@@ -142,6 +139,6 @@ class Strips(QWidget):
             body.addWidget(ask)
             ask.hide()
             ask.submitted.connect(act)
-            ask.cancelled.connect(self._end)
+            ask.cancelled.connect(self.dismiss)
         self.jump.typed.editor.textEdited.connect(self._typed)
         self.leave.later_chosen.connect(self._later)

@@ -77,6 +77,10 @@ class Editor(QWidget):
         low, high = field.lowest, field.highest
         if field.kind is FieldKind.DATE:
             return self.tr("This is no date. Write it as 2026-11-21.")
+        if field.kind is FieldKind.TIME:
+            return self.tr("This is no time of day. Write it as 09:30.")
+        if field.kind is FieldKind.LANGUAGE:
+            return self.tr("Write the tag of a language, such as en, ar or pt-BR.")
         if low is not None and high is not None:
             return self.tr("Write a number from {low} to {high}.").format(low=low, high=high)
         if field.kind is FieldKind.NUMBER:

@@ -66,7 +66,7 @@ class LevelCard(QAbstractButton):
         self._target.setVisible(face.is_target)
         self._last.show_text(face.last)
         self.setAccessibleName(self._said(face))
-        self.setAccessibleDescription(face.about)
+        self.setAccessibleDescription("\n".join(filter(None, (face.about, face.second))))
 
     def set_rated(self, rated: bool) -> None:
         """Mark the card as the rating, without this being the user's doing."""
