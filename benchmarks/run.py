@@ -9,7 +9,7 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import core, pdf, scoring, store, window
+from benchmarks import pdf, scoring, store, window
 from benchmarks.measure import Figure
 
 README = Path(__file__).parent / "README.md"
@@ -17,7 +17,7 @@ MARK = "<!-- last run -->"
 
 
 def main() -> None:
-    figures = [figure for part in (window, store, scoring, core, pdf) for figure in part.figures()]
+    figures = [figure for part in (window, store, scoring, pdf) for figure in part.figures()]
     text = _table(figures)
     print(text)
     if "--write" in sys.argv:

@@ -176,9 +176,8 @@ class State:
             fields = changed[folder][name].fields if name in changed[folder] else {}
             heads = _added(fields.get(revision.field, ()), revision)
             changed[folder][name] = _entity(revision.entity, {**fields, revision.field: heads})
-        derived = self._derived.copy()  # at one stroke, as another thread may add to it
-        kept = {key: found for key, found in derived.items() if changed.keys().isdisjoint(key[1])}
-        return State({**self.folders, **changed}, kept)
+        derived = {key: found for key, found in self._derived.copy().items() if changed.keys().isdisjoint(key[1])}
+        return State({**self.folders, **changed}, derived)
 
     def heads(self, slot: Slot) -> Heads:
         key, name = slot
@@ -197,15 +196,12 @@ class State:
         folders = sorted(one for one in self.folders if one == kind or one.startswith(f"{kind}/"))
         return [entity for folder in folders for entity in self.folder(folder)]
 
-    def folder(self, name: str) -> list[Entity]:
+    def folder(self, folder: str) -> list[Entity]:
         """Every entity in a folder that was not removed, by name."""
-        return [entity for _, entity in sorted(self.folders.get(name, {}).items()) if not entity.is_removed]
+        return [entity for _, entity in sorted(self.folders.get(folder, {}).items()) if not entity.is_removed]
 
     def derived(self, make: Callable[..., T], *folders: str) -> T:
-        """What `make` works out of some folders, given as a list of entities each; kept until one of these changes.
-
-        make: a function that has a name, since what it made is found again by that very function.
-        """
+        """What `make` finds in what is in some folders, a list for each; kept until one of them changes."""
         key = (make, folders)
         if key not in self._derived:  # two threads may both make it, and make the same
             self._derived[key] = make(*map(self.folder, folders))

@@ -64,7 +64,6 @@ PURE = (
     "search",
     "overview",
     "context",
-    "passphrase",
 )
 """Modules of the core that touch nothing: no clock, no chance, no file."""
 

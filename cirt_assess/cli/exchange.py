@@ -10,7 +10,6 @@ import click
 from cirt_assess.assessment import Assessment, World
 from cirt_assess.cli.people import (
     PACKAGE_VARIABLE,
-    SECRET,
     about,
     all_opened,
     contacts,
@@ -140,7 +139,7 @@ def _warn_of_names(made: Manifest) -> None:
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--dry-run", is_flag=True, help="Show what it holds, and make nothing.")
 @click.option("--ask-passphrase", is_flag=True, help="Ask for a passphrase that seals the new file.")
-@click.option("--passphrase-file", "secret", type=SECRET, help="Read the passphrase of the new file from this file.")
+@click.option("--passphrase-file", "secret", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @package_option
 @key_option
 @json_option

@@ -19,14 +19,14 @@ from cirt_assess.exchange.sources import Refused, Source, open_sources
 KEY_VARIABLE = "CIRT_ASSESS_KEY_PASSPHRASE"
 PACKAGE_VARIABLE = "CIRT_ASSESS_PACKAGE_PASSPHRASE"
 
-SECRET = click.Path(path_type=Path, exists=True, dir_okay=False)
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 def key_option(function: F) -> F:
     return click.option(
         "--key-passphrase-file",
         "key_secret",
-        type=SECRET,
+        type=_FILE,
         help=f"Read the passphrase of your own keys from this file. Else from {KEY_VARIABLE}, else it is asked for.",
     )(function)
 
@@ -35,7 +35,7 @@ def package_option(function: F) -> F:
     return click.option(
         "--package-passphrase-file",
         "package_secret",
-        type=SECRET,
+        type=_FILE,
         help=f"Read the passphrase of the package from this file. Else from {PACKAGE_VARIABLE}.",
     )(function)
 

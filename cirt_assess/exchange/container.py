@@ -1,4 +1,4 @@
-"""The form of a package, byte by byte (docs/decisions/0007-package-format.md). Imports no library.
+"""The form of a package, byte by byte (docs/decisions/0006-package-format.md). Imports no library.
 
     outside     cirtx-1 00188\\n     how many bytes the passphrase lock has, 00000 without one
                 the lock, then the body: an age file

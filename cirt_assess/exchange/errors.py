@@ -175,18 +175,6 @@ class CannotExport(ExchangeError):
     )
 
 
-class NotFitToTravel(ExchangeError):
-    """facts: why (in words), where (which entry)"""
-
-    sentence = (
-        "{file} was not written: in this assessment {why} ({where}), and nobody could take that in. "
-        "Merge what others hold if something is missing; else report this, with the file kept as it is."
-    )
-
-    def __init__(self, path: Path, reason: Reason, where: str) -> None:
-        super().__init__(path, why=_WORDS[reason], where=where)
-
-
 class NotTheSame(ExchangeError):
     sentence = (
         "{file} was written, but what came back was not what went in: the drive may be failing. The package was "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -12,13 +12,9 @@ from typing import BinaryIO
 from cirt_assess.exchange import errors
 from cirt_assess.exchange.age_header import MAX_STANZAS
 from cirt_assess.exchange.container import SUFFIX
-from cirt_assess.exchange.lines import line_of, revision_of
-from cirt_assess.exchange.links import check_closed
-from cirt_assess.exchange.load import Load
 from cirt_assess.exchange.manifest import Manifest
-from cirt_assess.exchange.package import Contents, Maker, read, write
+from cirt_assess.exchange.package import Contents, Load, Maker, read, write
 from cirt_assess.exchange.sealing import Keys
-from cirt_assess.progress import Step, silent
 from cirt_assess.store.durable import put_in_place
 
 MAX_PEOPLE = MAX_STANZAS - 4
@@ -30,7 +26,7 @@ class Sealing:
     """For whom a package is sealed: public lines' recipients, and whoever knows the passphrase."""
 
     recipients: Sequence[str] = ()
-    passphrase: str | None = field(default=None, repr=False)
+    passphrase: str | None = None
 
 
 def suggested_name(now: datetime) -> str:
@@ -39,21 +35,12 @@ def suggested_name(now: datetime) -> str:
 
 
 def export(
-    target: Path,
-    load: Load,
-    maker: Maker,
-    *,
-    own: Keys,
-    sealing: Sealing,
-    now: datetime,
-    replace: bool = False,
-    step: Step = silent,
+    target: Path, load: Load, maker: Maker, *, own: Keys, sealing: Sealing, now: datetime, replace: bool = False
 ) -> Manifest:
     """Write a package to `target`, read it back, compare, and only then put it in place.
 
     It is sealed for its maker too, so that what was sent can be looked up. own: opens it for the comparison.
-    CannotExport, PackageThere, NobodyCanOpen, TooManyPeople, NotFitToTravel or NotTheSame: then what stood at `target`
-    still does.
+    CannotExport, PackageThere, NobodyCanOpen, TooManyPeople or NotTheSame; then what stood at `target` still does.
     """
     if not sealing.recipients and sealing.passphrase is None:
         raise errors.NobodyCanOpen(target)
@@ -62,27 +49,14 @@ def export(
         raise errors.TooManyPeople(target, limit=MAX_PEOPLE)
     if target.exists() and not replace:
         raise errors.PackageThere(target)
-    _check(target, load)
     with _system_errors(target), _unfinished(target) as part:
         with _new_file(part) as file:
-            manifest = write(
-                file, load, maker, recipients=recipients, passphrase=sealing.passphrase, now=now, step=step
-            )
+            manifest = write(file, load, maker, recipients=recipients, passphrase=sealing.passphrase, now=now)
         way_in = own if sealing.passphrase is None else Keys(passphrase=sealing.passphrase)
         if not _came_back(part, way_in, load, manifest):
             raise errors.NotTheSame(target)
         put_in_place(part, target)
     return manifest
-
-
-def _check(target: Path, load: Load) -> None:
-    """What others would refuse is not sent."""
-    try:
-        for number, one in enumerate(load.revisions, start=1):
-            revision_of(line_of(one), number)
-        check_closed(load.revisions)
-    except errors.Refusal as error:
-        raise errors.NotFitToTravel(target, error.reason, error.where) from error
 
 
 def _new_file(path: Path) -> BinaryIO:

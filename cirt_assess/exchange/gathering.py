@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 
 from cirt_assess.assessment import Assessment
-from cirt_assess.exchange.load import Catalogue, Evidence, Load
+from cirt_assess.exchange.package import Catalogue, Evidence, Load
 from cirt_assess.exchange.selection import Selection, chosen, chosen_catalogues, chosen_evidence
 from cirt_assess.store import AssessmentFile
 

@@ -19,8 +19,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from cirt_assess.assessment import Assessment
 from cirt_assess.exchange.errors import Altered, Malformed, Refusal
 from cirt_assess.exchange.links import by_id, check_links, parents_first
-from cirt_assess.exchange.load import digest_of
 from cirt_assess.exchange.manifest import MAX_EVIDENCE_BYTES
+from cirt_assess.exchange.package import digest_of
 from cirt_assess.exchange.preview import CatalogueNews, Here, preview
 from cirt_assess.exchange.sandbox import Sandbox
 from cirt_assess.exchange.sources import Source

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal, TypeAlias
 
 from cirt_assess import __version__
 from cirt_assess.exchange import errors, sealing
 from cirt_assess.exchange.container import (
-    EVIDENCE_CHUNK,
     ForgedSignature,
     Intake,
     NoPackage,
@@ -26,11 +25,49 @@ from cirt_assess.exchange.container import (
 from cirt_assess.exchange.errors import Excess, Reason, Refusal
 from cirt_assess.exchange.lines import line_of, revision_of
 from cirt_assess.exchange.links import parents_first
-from cirt_assess.exchange.load import Catalogue, Load
 from cirt_assess.exchange.manifest import FORMAT, AsksForNewer, Manifest, Part, PublicKeys
 from cirt_assess.exchange.signing import public_key_of, sign
-from cirt_assess.progress import Step, silent
 from cirt_assess.revisions import Revision, timestamp
+
+Scope: TypeAlias = Literal["whole", "part", "redacted"]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """A catalogue carried along. body: JSON text, as `Content.as_json` writes it."""
+
+    id: str
+    version: int
+    body: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the body, as the assessment file knows it."""
+        return digest_of(self.body)
+
+
+def digest_of(body: str) -> str:
+    """SHA-256 of a catalogue's body, as hexadecimal digits."""
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A file of evidence carried along. digest: SHA-256 of it. pieces: gives its bytes from the beginning."""
+
+    digest: str
+    size: int
+    pieces: Callable[[], Iterator[bytes]]
+
+
+@dataclass(frozen=True)
+class Load:
+    """What goes into a package."""
+
+    revisions: Sequence[Revision]
+    catalogues: Sequence[Catalogue] = ()
+    evidence: Sequence[Evidence] = ()
+    scope: Scope = "whole"
 
 
 @dataclass(frozen=True)
@@ -49,19 +86,9 @@ class Maker:
 
 
 def write(
-    into: sealing.Sink,
-    load: Load,
-    maker: Maker,
-    *,
-    recipients: Sequence[str],
-    passphrase: str | None,
-    now: datetime,
-    step: Step = silent,
+    into: sealing.Sink, load: Load, maker: Maker, *, recipients: Sequence[str], passphrase: str | None, now: datetime
 ) -> Manifest:
-    """Write a package for `recipients` and for whoever knows the passphrase. What writing raises goes through.
-
-    step: is told bytes of the parts.
-    """
+    """Write a package for `recipients` and for whoever knows the passphrase. What writing raises goes through."""
     lock, recipients = b"", list(recipients)
     if passphrase is not None:
         identity, recipient = sealing.new_identity()
@@ -79,20 +106,9 @@ def write(
         parts=tuple(_listed(load)),
     )
     contents = manifest.as_json()
-    parts = _told(_parts(load), manifest.size, step)
     into.write(head_of(lock))
-    sealing.seal(body_of(contents, sign(contents, maker.signing_key), parts), into, recipients)
+    sealing.seal(body_of(contents, sign(contents, maker.signing_key), _parts(load)), into, recipients)
     return manifest
-
-
-def _told(parts: Iterator[bytes], total: int, step: Step) -> Iterator[bytes]:
-    done = told = 0
-    for part in parts:
-        yield part
-        done += len(part)
-        if done - told >= EVIDENCE_CHUNK or done == total:
-            step(done, total, "package")
-            told = done
 
 
 def _listed(load: Load) -> Iterator[Part]:

@@ -11,6 +11,8 @@ _ROUND_FIRST = frozenset({"rating", "target"})
 """Kinds whose id begins with a round's id."""
 
 _RESPONSE = "response"
+_CATALOGUE = 2
+"""Which part of a target's key is the catalogue."""
 
 
 @dataclass(frozen=True)
@@ -27,22 +29,17 @@ class Place:
 def place_of(state: State, entity: str) -> Place:
     """Where the entity of this key stands."""
     kind, _, id_ = entity.partition("/")
+    first = id_.partition("/")[0]
     ref = ItemRef.of_entity(entity)
+    parts = entity.split("/")
+    catalogue = ref.catalogue if ref else parts[_CATALOGUE] if kind == "target" and len(parts) > _CATALOGUE else ""
     return Place(
         kind=kind,
         rounds=_rounds(state, kind, id_),
-        catalogue=catalogue_of(entity),
+        catalogue=catalogue,
         item=ref.item if ref else "",
-        interview=id_.partition("/")[0] if kind in ("interview", _RESPONSE) else "",
+        interview=first if kind in ("interview", _RESPONSE) else "",
     )
-
-
-def catalogue_of(entity: str) -> str:
-    """The catalogue that an entity is about; empty when it is about none."""
-    if ref := ItemRef.of_entity(entity):
-        return ref.catalogue
-    kind, *rest = entity.split("/")
-    return rest[1] if kind == "target" and len(rest) > 1 else ""
 
 
 def _rounds(state: State, kind: str, id_: str) -> frozenset[str]:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
 from cirt_assess.exchange.errors import Refusal
 from cirt_assess.exchange.links import by_id, check_links
-from cirt_assess.exchange.load import Catalogue
-from cirt_assess.exchange.places import catalogue_of
-from cirt_assess.revisions import Revision, Slot, decode, heads, in_conflict, opinions
+from cirt_assess.exchange.package import Catalogue
+from cirt_assess.exchange.sources import Source
+from cirt_assess.items import ItemRef
+from cirt_assess.revisions import Revision, Slot, heads, in_conflict, opinions
 
 
 class News(StrEnum):
@@ -101,18 +101,7 @@ class Here:
     evidence: frozenset[str] = frozenset()
 
 
-class Brought(Protocol):
-    """What is looked at of a source."""
-
-    @property
-    def revisions(self) -> Sequence[Revision]: ...
-    @property
-    def catalogues(self) -> Sequence[Catalogue]: ...
-    @property
-    def evidence(self) -> Mapping[str, int]: ...
-
-
-def preview(here: Here, sources: Sequence[Brought]) -> Preview:
+def preview(here: Here, sources: Sequence[Source]) -> Preview:
     """What `sources` would bring together; give one to see it alone."""
     theirs = by_id(one for source in sources for one in source.revisions)
     new = {id_: one for id_, one in theirs.items() if id_ not in here.revisions}
@@ -167,6 +156,12 @@ def _catalogue_news(catalogue: Catalogue, here: Here) -> CatalogueNews:
 
 def _team(revisions: Iterable[Revision]) -> tuple[str, ...]:
     slot = ("team/team", "name")
-    return tuple(
-        str(decode(one)) for one in opinions(heads(one for one in revisions if one.slot == slot).get(slot, ()))
-    )
+    return opinions(heads(one for one in revisions if one.slot == slot).get(slot, ()))
+
+
+def catalogue_of(entity: str) -> str:
+    """The catalogue that an entity is about; empty when it is about none."""
+    if ref := ItemRef.of_entity(entity):
+        return ref.catalogue
+    kind, *rest = entity.split("/")
+    return rest[1] if kind == "target" and len(rest) > 1 else ""

@@ -26,8 +26,8 @@ from cirt_assess.exchange import errors, package
 from cirt_assess.exchange.container import HEAD_START, SUFFIX
 from cirt_assess.exchange.errors import Excess, Reason, Refusal
 from cirt_assess.exchange.lines import line_of, revision_of
-from cirt_assess.exchange.load import Catalogue
 from cirt_assess.exchange.manifest import MAX_CATALOGUE_BYTES, MAX_REVISIONS, Manifest, Part
+from cirt_assess.exchange.package import Catalogue
 from cirt_assess.exchange.sealing import Keys
 
 if TYPE_CHECKING:
@@ -37,42 +37,30 @@ if TYPE_CHECKING:
 def main() -> None:
     """Limit this process, then serve orders until there are no more."""
     memory, seconds = (int(one) for one in sys.argv[1:])
-    _limit(memory)
+    _limit(memory, seconds)
     for line in sys.stdin.buffer:
-        _grant(seconds)
         faulthandler.dump_traceback_later(seconds, exit=True)
         _serve(json.loads(line), sys.stdout.buffer)
         sys.stdout.buffer.flush()
         faulthandler.cancel_dump_traceback_later()
 
 
-if sys.platform == "win32":
+def _limit(memory: int, seconds: int) -> None:
+    """Memory in bytes, processor time in seconds, and nothing may be written. Windows knows no such limits:
+    there the time is limited by the caller of this, and memory by what a manifest may say."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  POSIX only
 
-    def _limit(_memory: int) -> None:
-        """Nothing of the kind is known there: memory is limited by what a manifest may say."""
-
-    def _grant(_seconds: int) -> None:
-        """Time is limited by the clock alone."""
-
-else:
-    import resource
-
-    def _limit(memory: int) -> None:
-        """So many bytes of memory, few files, and nothing may be written."""
-        for what, limit in (
-            (resource.RLIMIT_AS, memory),
-            (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_CORE, 0),
-            (resource.RLIMIT_NOFILE, 64),
-        ):
-            with contextlib.suppress(ValueError, OSError):  # macOS does not take every one
-                resource.setrlimit(what, (limit, limit))
-
-    def _grant(seconds: int) -> None:
-        """So many more seconds of processor time."""
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        limit = int(used.ru_utime + used.ru_stime) + seconds + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+    for what, limit in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, 64),
+    ):
+        with contextlib.suppress(ValueError, OSError):  # macOS does not take every one
+            resource.setrlimit(what, (limit, limit))
 
 
 def _serve(order: dict[str, Any], into: BinaryIO) -> None:

@@ -26,7 +26,6 @@ from cirt_assess.exchange.container import EVIDENCE_CHUNK
 from cirt_assess.exchange.errors import Excess, Reason, Refusal
 from cirt_assess.exchange.lines import MAX_LINE, revision_of
 from cirt_assess.exchange.links import check_closed
-from cirt_assess.exchange.load import Catalogue
 from cirt_assess.exchange.manifest import (
     MAX_CATALOGUE_BYTES,
     MAX_PARTS,
@@ -36,6 +35,7 @@ from cirt_assess.exchange.manifest import (
     Manifest,
     manifest_of,
 )
+from cirt_assess.exchange.package import Catalogue
 from cirt_assess.exchange.sealing import Keys
 from cirt_assess.progress import Step, silent
 from cirt_assess.revisions import Revision
@@ -226,9 +226,7 @@ else:
     import select
 
     def _piece(handle: int, deadline: float) -> bytes:
-        waiting = select.poll()
-        waiting.register(handle, select.POLLIN)
-        if not waiting.poll(1000 * max(0, deadline - time.monotonic())):
+        if not select.select([handle], [], [], max(0, deadline - time.monotonic()))[0]:
             raise TimeoutError
         return os.read(handle, _PIECE)
 

@@ -2,7 +2,7 @@
 
 Only whole fields are chosen or left out, with all of their history. What one revision replaces is in the same field, so
 whatever is chosen hangs together by itself and merges anywhere, back into the file it came from too. Nothing is
-rewritten: leaving out is the only redaction that cannot be mistaken for an entry (docs/decisions/0009-redaction.md).
+rewritten: leaving out is the only redaction that cannot be mistaken for an entry (docs/decisions/0008-redaction.md).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cirt_assess.evidence import Evidence, Tlp
-from cirt_assess.exchange.load import Scope
+from cirt_assess.exchange.package import Scope
 from cirt_assess.exchange.places import Place, place_of
 from cirt_assess.revisions import Revision, Slot
 from cirt_assess.state import Entity, State
@@ -44,6 +44,7 @@ _NAMES = frozenset(
         "interview/person",
         "interview/interviewers",
         "evidence/sighted_by",
+        "evidence/file_name",
         "assessor/name",
         "context/existing_bodies",
     }

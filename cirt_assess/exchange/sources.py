@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cirt_assess.errors import KnownError
 from cirt_assess.exchange.contacts import Contacts, Trust
-from cirt_assess.exchange.load import Catalogue
+from cirt_assess.exchange.package import Catalogue
 from cirt_assess.exchange.sandbox import Arrival, Sandbox
 from cirt_assess.exchange.sealing import Keys
 from cirt_assess.progress import Step, silent

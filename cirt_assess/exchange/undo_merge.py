@@ -1,4 +1,4 @@
-"""Take back a merge as a whole, by stating again what stood before (docs/decisions/0008-undo-of-a-merge.md).
+"""Take back a merge as a whole, by stating again what stood before (docs/decisions/0007-undo-of-a-merge.md).
 
 Nothing is removed: what came stays in the history, and merging the same again brings nothing. What was entered or
 decided on top of it since is left as it is.

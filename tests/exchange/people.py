@@ -11,8 +11,8 @@ from assessment_models.library import Library
 from cirt_assess.assessment import Assessment, World
 from cirt_assess.exchange.contacts import Contacts
 from cirt_assess.exchange.gathering import gathered
-from cirt_assess.exchange.load import Load
 from cirt_assess.exchange.merge import Merged, merge
+from cirt_assess.exchange.package import Load
 from cirt_assess.exchange.sandbox import Sandbox
 from cirt_assess.exchange.selection import Selection
 from cirt_assess.exchange.sources import Source, open_source

@@ -18,9 +18,8 @@ from cirt_assess.exchange.container import head_of
 from cirt_assess.exchange.export import Sealing
 from cirt_assess.exchange.lines import line_of
 from cirt_assess.exchange.links import parents_first
-from cirt_assess.exchange.load import Catalogue, Evidence, Load
 from cirt_assess.exchange.manifest import Manifest, PublicKeys
-from cirt_assess.exchange.package import Maker
+from cirt_assess.exchange.package import Catalogue, Evidence, Load, Maker
 from cirt_assess.exchange.sealing import Keys
 from cirt_assess.revisions import Kind, Revision, Value, encode
 

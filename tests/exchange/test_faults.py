@@ -15,8 +15,8 @@ import pytest
 
 from cirt_assess.backups import Why, back_up, listed, restore
 from cirt_assess.errors import KnownError
-from cirt_assess.exchange.load import Load
 from cirt_assess.exchange.merge import merge_log
+from cirt_assess.exchange.package import Load
 from cirt_assess.exchange.sandbox import Sandbox
 from cirt_assess.exchange.sources import Source
 from cirt_assess.store import AssessmentFile

@@ -16,7 +16,7 @@ from cirt_assess.errors import KnownError
 from cirt_assess.exchange import errors
 from cirt_assess.exchange.container import head_of
 from cirt_assess.exchange.errors import Malformed, Reason
-from cirt_assess.exchange.load import Load
+from cirt_assess.exchange.package import Load
 from cirt_assess.exchange.sandbox import Limits, Sandbox
 from cirt_assess.exchange.sealing import Keys
 from tests.exchange import hostile

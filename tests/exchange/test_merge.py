@@ -13,8 +13,8 @@ from cirt_assess.backups import Why, back_up
 from cirt_assess.errors import KnownError, NotAllowed
 from cirt_assess.exchange import errors
 from cirt_assess.exchange.contacts import Contacts, Trust
-from cirt_assess.exchange.load import Catalogue, Load
 from cirt_assess.exchange.merge import here, merge, merge_log
+from cirt_assess.exchange.package import Catalogue, Load
 from cirt_assess.exchange.preview import CatalogueNews, News, preview
 from cirt_assess.exchange.sandbox import Sandbox
 from cirt_assess.exchange.sources import Refused, Source, open_sources
@@ -52,7 +52,7 @@ def test_the_preview_counts_by_person_and_by_catalogue(tmp_path: Path, sandbox: 
         "O-2": News.CONFLICT,
         "O-3": News.AGREES,
     }
-    assert (seen.new, seen.shares, seen.team) == (4, True, ("Our CIRT",))
+    assert (seen.new, seen.shares, seen.team) == (4, True, ('"Our CIRT"',))
 
 
 def test_a_package_about_another_team_is_told_by_having_nothing_in_common(tmp_path: Path, sandbox: Sandbox) -> None:
@@ -60,7 +60,7 @@ def test_a_package_about_another_team_is_told_by_having_nothing_in_common(tmp_pa
         source = received(packed(tmp_path / "other.cirtx", several(), BEN, to=[ANA]), sandbox)
         seen = preview(here(ana), [source])
     assert not seen.shares
-    assert seen.team == ("Our CIRT",)
+    assert seen.team == ('"Our CIRT"',)
 
 
 def test_each_signer_is_shown_as_far_as_known(tmp_path: Path, sandbox: Sandbox) -> None:

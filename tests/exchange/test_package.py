@@ -11,11 +11,10 @@ import pytest
 
 from cirt_assess.exchange import errors, export, package
 from cirt_assess.exchange.links import parents_first
-from cirt_assess.exchange.load import Evidence, Load
 from cirt_assess.exchange.manifest import Manifest
+from cirt_assess.exchange.package import Load
 from cirt_assess.exchange.sandbox import Sandbox
 from cirt_assess.exchange.sealing import Keys, Sink
-from cirt_assess.revisions import Revision
 from tests.exchange.samples import (
     ANA,
     BEN,
@@ -227,39 +226,6 @@ def test_a_drive_that_writes_something_else_is_found_out(target: Path, monkeypat
     monkeypatch.setattr(export, "write", lossy)
     with pytest.raises(errors.NotTheSame):
         packed(target, several())
-    assert list(target.parent.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    "unfit",
-    [
-        [revision(2, revision(1))],
-        [revision("\u202eturned round")],
-        [revision(1, slot=("rating/with a space", "level"))],
-        [revision(3, revision(1), revision(2)), revision(1), revision(2)],
-    ],
-)
-def test_what_others_would_refuse_is_not_written(target: Path, unfit: list[Revision]) -> None:
-    with pytest.raises(errors.NotFitToTravel):
-        packed(target, unfit)
-    assert list(target.parent.iterdir()) == []
-
-
-def test_progress_is_told_and_can_stop_the_work(target: Path) -> None:
-    class Stopped(Exception):
-        pass
-
-    def stop(done: int, total: int, what: str) -> None:
-        told.append((done, total, what))
-        if done > 2 << 20:
-            raise Stopped
-
-    told: list[tuple[int, int, str]] = []
-    load = Load(several(), evidence=[Evidence("0" * 64, 5 << 20, lambda: iter([bytes(1 << 20)] * 5))])
-    sealing = export.Sealing((BEN.recipient,))
-    with pytest.raises(Stopped):
-        export.export(target, load, ANA.maker, own=ANA.keys, sealing=sealing, now=NOW, step=stop)
-    assert told[-1][0] > 2 << 20
     assert list(target.parent.iterdir()) == []
 
 
