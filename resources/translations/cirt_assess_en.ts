@@ -3604,10 +3604,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>into the editors, one after another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>out of an editor; then leave</source>
         <translation type="unfinished"></translation>
     </message>
